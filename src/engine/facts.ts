@@ -1,0 +1,18 @@
+import { consumerFacts } from "./facts/consumer.ts";
+import { journeyFacts } from "./facts/journey.ts";
+import { probeFacts } from "./facts/probe.ts";
+import { registryFacts } from "./facts/registry.ts";
+import type { Located } from "./located.ts";
+
+/** Every fact that a rule can ask for, by name: the closed vocabulary of `needs`. */
+export const facts = {
+  ...registryFacts,
+  ...consumerFacts,
+  ...probeFacts,
+  ...journeyFacts,
+};
+
+export type FactName = keyof typeof facts;
+
+export type FactValue<N extends FactName> =
+  ReturnType<(typeof facts)[N]> extends Located<infer T> ? T : never;

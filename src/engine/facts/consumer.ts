@@ -1,0 +1,23 @@
+import { parentId } from "../../model/arm-id.ts";
+import type { Consumer } from "../../model/landscape.ts";
+import type { JourneyContext } from "../journey.ts";
+import { fromTable } from "../located.ts";
+
+/** The site of a consumer: a side car belongs to the site that it is a child of. */
+export function siteIdOf(consumer: Consumer): string {
+  return /\/sitecontainers\/[^/]+$/i.test(consumer.id)
+    ? parentId(consumer.id)
+    : consumer.id;
+}
+
+/** What Azure says of the consumer itself. */
+export const consumerFacts = {
+  "consumer.site": ({ landscape, journey }: JourneyContext) =>
+    fromTable(landscape, "sites", siteIdOf(journey.consumer)),
+  "consumer.site-config": ({ landscape, journey }: JourneyContext) =>
+    fromTable(landscape, "siteConfigs", siteIdOf(journey.consumer)),
+  "consumer.pull-settings": ({ landscape, journey }: JourneyContext) =>
+    fromTable(landscape, "pullSettings", siteIdOf(journey.consumer)),
+  "consumer.cluster": ({ landscape, journey }: JourneyContext) =>
+    fromTable(landscape, "clusters", journey.consumer.id),
+};

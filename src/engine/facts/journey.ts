@@ -1,0 +1,15 @@
+import { known } from "../../model/fact.ts";
+import type { MissingFact } from "../../model/diagnosis.ts";
+import type { JourneyContext } from "../journey.ts";
+import type { Located } from "../located.ts";
+
+/** What the run itself knows of the journey. */
+export const journeyFacts = {
+  "journey.missing": ({
+    landscape,
+    missing,
+  }: JourneyContext): Located<readonly MissingFact[]> => ({
+    fact: known(missing, "engine", landscape.at),
+    pointer: "",
+  }),
+};

@@ -1,0 +1,28 @@
+import type { ImageReference } from "../model/image-reference.ts";
+import { parseImage } from "../model/image-reference.ts";
+import type { Consumer, Landscape } from "../model/landscape.ts";
+import type { MissingFact } from "../model/diagnosis.ts";
+
+/** One consumer that pulls one image (or one that is not known) from the registry of the landscape. */
+export interface Journey {
+  readonly consumer: Consumer;
+  readonly image: ImageReference | null;
+}
+
+/** All that a fact or a rule may look at. */
+export interface JourneyContext {
+  readonly landscape: Landscape;
+  readonly journey: Journey;
+  /** What earlier rules of this journey could not read; rules of no hop run last and see it whole. */
+  readonly missing: readonly MissingFact[];
+}
+
+/** Every consumer with each of its images; a consumer whose image is not known still makes one journey. */
+export function journeysOf(landscape: Landscape): Journey[] {
+  return landscape.consumers.flatMap((consumer): Journey[] => {
+    const images = consumer.images.flatMap((text) => parseImage(text) ?? []);
+    return images.length === 0
+      ? [{ consumer, image: null }]
+      : images.map((image) => ({ consumer, image }));
+  });
+}

@@ -1,0 +1,190 @@
+import type { ChangeSpec } from "../model/change.ts";
+import type { JourneyResult, MissingFact } from "../model/diagnosis.ts";
+import { hops, type Hop } from "../model/hop.ts";
+import { shortImage } from "../model/image-reference.ts";
+import type { Landscape } from "../model/landscape.ts";
+import type {
+  Evidence,
+  HopState,
+  HopVerdict,
+  MessageArgs,
+  Verdict,
+} from "../model/verdict.ts";
+import type { Journey } from "./journey.ts";
+import { runRule, type Rule } from "./rule.ts";
+
+/** A rule's failure on one journey, consequences left out. */
+export interface Failure {
+  readonly rule: Rule;
+  readonly args: MessageArgs;
+  readonly evidence: readonly Evidence[];
+  readonly offers: readonly ChangeSpec[];
+}
+
+export interface JudgedJourney {
+  readonly result: JourneyResult;
+  readonly failures: readonly Failure[];
+}
+
+interface Judged {
+  readonly rule: Rule;
+  readonly verdict: Verdict;
+}
+
+/** Runs every rule on one journey and finds the first hop that stops it. */
+export function judgeJourney(
+  landscape: Landscape,
+  journey: Journey,
+  rules: readonly Rule[],
+): JudgedJourney {
+  const guards = judgeAll(landscape, journey, rules.filter(isGuard), []);
+  const missing = guards.flatMap(missingFact);
+  const others = judgeAll(
+    landscape,
+    journey,
+    rules.filter((rule) => !isGuard(rule)),
+    missing,
+  );
+  const judged = withoutConsequences([...guards, ...others]);
+  const states = hopStates(judged);
+  const stoppedAt =
+    states.find((state) => state.verdict === "fail")?.hop ?? null;
+  const undecided = states
+    .filter((state) => state.verdict === "unknown")
+    .map((state) => state.hop);
+  const failures = judged.flatMap(failure);
+  const verdict = stoppedAt
+    ? "blocked"
+    : undecided.length > 0
+      ? "unknown"
+      : "passes";
+  return {
+    failures,
+    result: {
+      consumer: journey.consumer,
+      image: journey.image && shortImage(journey.image),
+      verdict,
+      stoppedAt,
+      proof: "configured",
+      hops: states,
+      causes: rankCauses(failures, undecided),
+      unknown: judged.flatMap(missingFact),
+      passed: judged.flatMap(({ rule, verdict: { verdict: v } }) =>
+        v === "pass" ? rule.id : [],
+      ),
+    },
+  };
+}
+
+/** Whether a rule guards a hop; the others run after these, because they may speak of what these could not read. */
+function isGuard(rule: Rule): boolean {
+  return rule.hop !== null;
+}
+
+function judgeAll(
+  landscape: Landscape,
+  journey: Journey,
+  rules: readonly Rule[],
+  missing: readonly MissingFact[],
+): Judged[] {
+  return rules.map((rule) => ({
+    rule,
+    verdict: runRule(rule, { landscape, journey, missing }),
+  }));
+}
+
+function withoutConsequences(judged: readonly Judged[]): Judged[] {
+  const hidden = new Set(
+    judged.flatMap(({ rule, verdict }) =>
+      verdict.verdict === "fail" ? (rule.hides ?? []) : [],
+    ),
+  );
+  return judged.filter(({ rule }) => !hidden.has(rule.id));
+}
+
+function missingFact({ rule, verdict }: Judged): MissingFact[] {
+  if (verdict.verdict !== "unknown") {
+    return [];
+  }
+  const { fact, reason, action, detail } = verdict;
+  return [
+    {
+      rule: rule.id,
+      fact,
+      reason,
+      ...(action === undefined ? {} : { action }),
+      ...(detail === undefined ? {} : { detail }),
+    },
+  ];
+}
+
+function failure({ rule, verdict }: Judged): Failure[] {
+  return verdict.verdict === "fail"
+    ? [
+        {
+          rule,
+          args: verdict.args,
+          evidence: verdict.evidence,
+          offers: verdict.offers,
+        },
+      ]
+    : [];
+}
+
+/** Each hop by itself, then: whatever comes after the hop that stops the journey was not reached. */
+function hopStates(judged: readonly Judged[]): HopState[] {
+  const alone = hops.map((hop) => ({ hop, verdict: hopVerdict(hop, judged) }));
+  const stop = alone.findIndex((state) => state.verdict === "fail");
+  return alone.map((state, index) =>
+    stop === -1 || index <= stop || state.verdict === "fail"
+      ? state
+      : { hop: state.hop, verdict: "not-reached" },
+  );
+}
+
+function hopVerdict(hop: Hop, judged: readonly Judged[]): HopVerdict {
+  const verdicts = judged
+    .filter(({ rule }) => rule.hop === hop && rule.severity === "error")
+    .map(({ verdict }) => verdict);
+  const unknowns = verdicts.filter((verdict) => verdict.verdict === "unknown");
+  if (verdicts.some((verdict) => verdict.verdict === "fail")) {
+    return "fail";
+  }
+  if (unknowns.some((verdict) => !wasNotAsked(verdict))) {
+    return "unknown";
+  }
+  if (unknowns.length > 0) {
+    return "not-asked";
+  }
+  return verdicts.some((verdict) => verdict.verdict === "pass")
+    ? "pass"
+    : "not-applicable";
+}
+
+/** Only a probe may go unasked without making the journey unknown: the user can switch probes off, but not facts. */
+function wasNotAsked(verdict: { reason: string; pointer: string }): boolean {
+  return (
+    verdict.reason === "not-asked" && verdict.pointer.startsWith("/probes/")
+  );
+}
+
+/** Errors in the order of the hops, then of the rules; for an undecided journey what explains the hops in doubt. */
+function rankCauses(
+  failures: readonly Failure[],
+  undecided: readonly Hop[],
+): string[] {
+  const stops = failures.filter(
+    ({ rule }) => rule.severity === "error" && rule.hop !== null,
+  );
+  const doubts = failures.filter(
+    ({ rule }) => rule.hop !== null && undecided.includes(rule.hop),
+  );
+  const causes = stops.length > 0 ? stops : doubts;
+  return [...causes]
+    .sort((a, b) => order(a.rule) - order(b.rule))
+    .map(({ rule }) => rule.id);
+}
+
+function order(rule: Rule): number {
+  return rule.hop === null ? hops.length : hops.indexOf(rule.hop);
+}

@@ -1,0 +1,13 @@
+import type { Change, ChangeSpec } from "../model/change.ts";
+import type { Landscape } from "../model/landscape.ts";
+
+/** What the engine needs of `src/changes`: it is handed in, because changes stand above the engine. */
+export interface Planner {
+  /** The change ready to be shown, but for its prediction; undefined when it cannot be made (with the current facts it would do nothing). */
+  describe(
+    landscape: Landscape,
+    spec: ChangeSpec,
+  ): Omit<Change, "predicted"> | undefined;
+  /** The landscape as it would be after the change. */
+  predict(landscape: Landscape, spec: ChangeSpec): Landscape;
+}

@@ -1,0 +1,121 @@
+import type { ChangeKind, ChangeSpec } from "../model/change.ts";
+import type { Unknown } from "../model/fact.ts";
+import type { Hop } from "../model/hop.ts";
+import type { ConsumerKind, Landscape } from "../model/landscape.ts";
+import { pointerParts, pointer, valueAt } from "../model/pointer.ts";
+import type {
+  Evidence,
+  MessageArgs,
+  Severity,
+  Verdict,
+} from "../model/verdict.ts";
+import { facts, type FactName, type FactValue } from "./facts.ts";
+import type { Journey, JourneyContext } from "./journey.ts";
+
+/** What a rule's `judge` is given: the facts that it declared, and the journey. */
+export interface Judge<N extends FactName> {
+  readonly journey: Journey;
+  readonly landscape: Landscape;
+  /** The value of a fact. If it is not known, the judgement ends here and the verdict is `unknown`. */
+  know<K extends N>(name: K): FactValue<K>;
+  /** Where a fact, or a part of it, stands, and what stands there. */
+  evidence(name: N, ...path: readonly (string | number)[]): Evidence;
+}
+
+export interface Rule<N extends FactName = FactName> {
+  /** Id of the catalogue. */
+  readonly id: string;
+  /** The hop that it guards; null: it never stops a journey. */
+  readonly hop: Hop | null;
+  readonly severity: Severity;
+  readonly needs: readonly N[];
+  /** Kinds of consumer that it speaks of; all when absent. */
+  readonly consumers?: readonly ConsumerKind[];
+  /** Rules whose failure on the same journey is only a consequence of this one's. */
+  readonly hides?: readonly string[];
+  /** Kinds of change that it can offer. */
+  readonly repairs: readonly ChangeKind[];
+  /** The page that the rule rests on, as `docUrl` in `src/model/cloud.ts` reads it: `L:container-registry-…`. */
+  readonly doc: string;
+  judge(judge: Judge<N>): Verdict;
+}
+
+/** Defines a rule; only the facts in `needs` can be asked for. */
+export function rule<const N extends FactName>(definition: Rule<N>): Rule {
+  return definition;
+}
+
+export function pass(): Verdict {
+  return { verdict: "pass" };
+}
+
+export function notApplicable(): Verdict {
+  return { verdict: "not-applicable" };
+}
+
+export function fail(proof: {
+  evidence: readonly Evidence[];
+  args?: MessageArgs;
+  offers?: readonly ChangeSpec[];
+}): Verdict {
+  return {
+    verdict: "fail",
+    evidence: proof.evidence,
+    args: proof.args ?? {},
+    offers: proof.offers ?? [],
+  };
+}
+
+/** Carries a fact that is not known out of `judge`. */
+class MissingFactError extends Error {
+  readonly fact: FactName;
+  readonly unknown: Unknown;
+  readonly pointer: string;
+
+  constructor(fact: FactName, unknown: Unknown, pointerToFact: string) {
+    super(`fact not known: ${fact}`);
+    this.fact = fact;
+    this.unknown = unknown;
+    this.pointer = pointerToFact;
+  }
+}
+
+/** Judges one journey by one rule. A fact that is not known makes the verdict `unknown`, with the reason. */
+export function runRule(rule: Rule, context: JourneyContext): Verdict {
+  const { landscape, journey } = context;
+  if (rule.consumers && !rule.consumers.includes(journey.consumer.kind)) {
+    return notApplicable();
+  }
+  const judge: Judge<FactName> = {
+    journey,
+    landscape,
+    know: (name) => {
+      const located = facts[name](context);
+      if (!located.fact.known) {
+        throw new MissingFactError(name, located.fact, located.pointer);
+      }
+      return located.fact.value as FactValue<typeof name>;
+    },
+    evidence: (name, ...path) => {
+      const base = pointerParts(facts[name](context).pointer);
+      const at = pointer(...base, ...path);
+      return { pointer: at, value: valueAt(landscape, at) ?? null };
+    },
+  };
+  try {
+    return rule.judge(judge);
+  } catch (error) {
+    if (!(error instanceof MissingFactError)) {
+      throw error;
+    }
+    const { reason, action, detail } = error.unknown;
+    return {
+      verdict: "unknown",
+      fact: error.fact,
+      pointer: error.pointer,
+      reason,
+      ...(action === undefined ? {} : { action }),
+      ...(detail === undefined ? {} : { detail }),
+    };
+  }
+}

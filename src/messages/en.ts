@@ -1,0 +1,5 @@
+import { changes } from "./en/changes.ts";
+import { rules } from "./en/rules.ts";
+
+/** Every sentence in English; other languages have the same ids. */
+export const en = { ...rules, ...changes } as const;

@@ -1,0 +1,344 @@
+/**
+ * The shapes of the ARM documents that the product reads, as they come over the wire: only the properties that a rule
+ * or a change uses, all optional that the service may leave out. API versions: `src/azure/api-versions.ts`.
+ */
+export interface Resource<P> {
+  readonly id: string;
+  readonly name: string;
+  readonly type?: string;
+  readonly location?: string;
+  readonly kind?: string;
+  readonly sku?: { readonly name?: string; readonly tier?: string };
+  readonly identity?: Identity;
+  readonly properties: P;
+}
+
+export interface Identity {
+  readonly type?: string;
+  readonly principalId?: string;
+  readonly tenantId?: string;
+  readonly userAssignedIdentities?: Readonly<
+    Record<
+      string,
+      { readonly clientId?: string; readonly principalId?: string }
+    >
+  >;
+}
+
+export interface Reference {
+  readonly id: string;
+}
+
+// Microsoft.ContainerRegistry
+
+export type Registry = Resource<{
+  readonly loginServer: string;
+  readonly provisioningState?: string;
+  readonly adminUserEnabled?: boolean;
+  readonly anonymousPullEnabled?: boolean;
+  readonly publicNetworkAccess?: string;
+  readonly networkRuleSet?: NetworkRuleSet | null;
+  readonly networkRuleBypassOptions?: string;
+  readonly networkRuleBypassAllowedForTasks?: boolean;
+  readonly dataEndpointEnabled?: boolean;
+  readonly dataEndpointHostNames?: readonly string[];
+  readonly regionalEndpoints?: string;
+  readonly roleAssignmentMode?: string;
+  readonly policies?: {
+    readonly azureADAuthenticationAsArmPolicy?: { readonly status?: string };
+    readonly exportPolicy?: { readonly status?: string };
+    readonly quarantinePolicy?: { readonly status?: string };
+  };
+  readonly privateEndpointConnections?: readonly PrivateEndpointConnection[];
+}>;
+
+export interface NetworkRuleSet {
+  readonly defaultAction?: string;
+  readonly ipRules?: readonly IpRule[];
+  /** Only in preview API versions; the key of an entry is `id` in old ones. */
+  readonly virtualNetworkRules?: readonly SubnetRule[];
+}
+
+export interface IpRule {
+  readonly action?: string;
+  /** An IPv4 address or a CIDR block. */
+  readonly value: string;
+}
+
+export interface SubnetRule {
+  readonly action?: string;
+  readonly id?: string;
+  readonly virtualNetworkSubnetResourceId?: string;
+}
+
+export type PrivateEndpointConnection = Resource<{
+  readonly privateEndpoint?: Reference;
+  readonly privateLinkServiceConnectionState?: {
+    readonly status?: string;
+    readonly description?: string;
+    readonly actionsRequired?: string;
+  };
+  readonly provisioningState?: string;
+}>;
+
+export type Replication = Resource<{
+  readonly provisioningState?: string;
+  readonly regionEndpointEnabled?: boolean;
+}> & { readonly location: string };
+
+export interface Usage {
+  readonly name: string;
+  readonly limit: number;
+  readonly currentValue: number;
+}
+
+// Microsoft.Web
+
+export type Site = Resource<{
+  readonly state?: string;
+  readonly defaultHostName?: string;
+  readonly serverFarmId?: string;
+  readonly sku?: string;
+  /** Comma-separated IPv4 addresses; empty or "Dynamic" on Premium V4. */
+  readonly outboundIpAddresses?: string;
+  readonly possibleOutboundIpAddresses?: string;
+  readonly virtualNetworkSubnetId?: string | null;
+  readonly hostingEnvironmentProfile?: Reference | null;
+  readonly outboundVnetRouting?: {
+    readonly allTraffic?: boolean | null;
+    readonly imagePullTraffic?: boolean | null;
+    readonly applicationTraffic?: boolean | null;
+  } | null;
+  /** API versions before 2024-11-01. */
+  readonly vnetImagePullEnabled?: boolean | null;
+  readonly vnetRouteAllEnabled?: boolean | null;
+}>;
+
+/** `sites/config/web`. */
+export type SiteConfig = Resource<{
+  readonly linuxFxVersion?: string | null;
+  readonly windowsFxVersion?: string | null;
+  readonly acrUseManagedIdentityCreds?: boolean | null;
+  /** Client id of a user-assigned identity; empty for the system-assigned one. */
+  readonly acrUserManagedIdentityID?: string | null;
+  readonly vnetRouteAllEnabled?: boolean | null;
+}>;
+
+/**
+ * What the app settings say about the pull. The collector keeps no other setting and never the password itself:
+ * only that there is one, and whether it is one of the registry's admin passwords.
+ */
+export interface PullSettings {
+  readonly serverUrl?: string;
+  readonly userName?: string;
+  readonly hasPassword: boolean;
+  /** WEBSITE_PULL_IMAGE_OVER_VNET as it is written. */
+  readonly pullOverVnet?: string;
+}
+
+export type SiteContainer = Resource<{
+  readonly image: string;
+  readonly isMain?: boolean;
+  readonly authType?: string;
+  readonly userManagedIdentityClientId?: string;
+  readonly userName?: string;
+}>;
+
+// Microsoft.ContainerService
+
+export type ManagedCluster = Resource<{
+  readonly provisioningState?: string;
+  readonly nodeResourceGroup?: string;
+  readonly identityProfile?: {
+    readonly kubeletidentity?: {
+      readonly objectId?: string;
+      readonly clientId?: string;
+      readonly resourceId?: string;
+    };
+  };
+  readonly servicePrincipalProfile?: { readonly clientId?: string };
+  readonly networkProfile?: {
+    readonly outboundType?: string;
+    readonly loadBalancerProfile?: {
+      readonly effectiveOutboundIPs?: readonly Reference[];
+    };
+    readonly natGatewayProfile?: {
+      readonly effectiveOutboundIPs?: readonly Reference[];
+    };
+  };
+  readonly agentPoolProfiles?: readonly AgentPool[];
+  readonly bootstrapProfile?: {
+    readonly artifactSource?: string;
+    readonly containerRegistryId?: string;
+  };
+}>;
+
+export interface AgentPool {
+  readonly name: string;
+  readonly osType?: string;
+  readonly vmSize?: string;
+  readonly vnetSubnetID?: string;
+  readonly enableNodePublicIP?: boolean;
+}
+
+// Microsoft.Authorization
+
+export type RoleAssignment = Resource<{
+  readonly roleDefinitionId: string;
+  readonly principalId: string;
+  readonly principalType?: string;
+  readonly scope?: string;
+  readonly condition?: string | null;
+  readonly createdOn?: string;
+}>;
+
+export type RoleDefinition = Resource<{
+  readonly roleName?: string;
+  readonly type?: string;
+  readonly permissions: readonly Permission[];
+}>;
+
+export interface Permission {
+  readonly actions?: readonly string[];
+  readonly notActions?: readonly string[];
+  readonly dataActions?: readonly string[];
+  readonly notDataActions?: readonly string[];
+}
+
+export type DenyAssignment = Resource<{
+  readonly denyAssignmentName?: string;
+  readonly permissions: readonly Permission[];
+  readonly scope?: string;
+  readonly principals?: readonly {
+    readonly id: string;
+    readonly type?: string;
+  }[];
+  readonly excludePrincipals?: readonly { readonly id: string }[];
+}>;
+
+export type Lock = Resource<{
+  readonly level: string;
+  readonly notes?: string;
+}>;
+
+/** A policy assignment with the effect of its definition, read together. */
+export interface PolicyEffect {
+  readonly assignmentId: string;
+  readonly displayName: string;
+  /** Lower case: `deny`, `modify`, `audit` …; of an initiative, each member is an entry. */
+  readonly effect: string;
+  /** The definition's GUID, lower case. */
+  readonly definition: string;
+  readonly enforced: boolean;
+}
+
+// Microsoft.Network
+
+export type VirtualNetwork = Resource<{
+  readonly addressSpace?: { readonly addressPrefixes?: readonly string[] };
+  readonly dhcpOptions?: { readonly dnsServers?: readonly string[] };
+  readonly subnets?: readonly Subnet[];
+  readonly virtualNetworkPeerings?: readonly Peering[];
+}>;
+
+export type Subnet = Resource<{
+  readonly addressPrefix?: string;
+  readonly addressPrefixes?: readonly string[];
+  readonly networkSecurityGroup?: Reference;
+  readonly routeTable?: Reference;
+  readonly natGateway?: Reference;
+  readonly serviceEndpoints?: readonly {
+    readonly service: string;
+    readonly provisioningState?: string;
+  }[];
+  readonly delegations?: readonly {
+    readonly name?: string;
+    readonly properties?: { readonly serviceName?: string };
+  }[];
+  readonly privateEndpointNetworkPolicies?: string;
+}>;
+
+export type Peering = Resource<{
+  readonly remoteVirtualNetwork?: Reference;
+  readonly peeringState?: string;
+  readonly allowVirtualNetworkAccess?: boolean;
+  readonly allowForwardedTraffic?: boolean;
+  readonly allowGatewayTransit?: boolean;
+  readonly useRemoteGateways?: boolean;
+}>;
+
+export type NetworkSecurityGroup = Resource<{
+  readonly securityRules?: readonly SecurityRule[];
+  readonly defaultSecurityRules?: readonly SecurityRule[];
+}>;
+
+export type SecurityRule = Resource<{
+  readonly priority: number;
+  readonly direction: string;
+  readonly access: string;
+  readonly protocol: string;
+  readonly sourceAddressPrefix?: string;
+  readonly sourceAddressPrefixes?: readonly string[];
+  readonly destinationAddressPrefix?: string;
+  readonly destinationAddressPrefixes?: readonly string[];
+  readonly destinationPortRange?: string;
+  readonly destinationPortRanges?: readonly string[];
+  readonly destinationApplicationSecurityGroups?: readonly Reference[];
+}>;
+
+export type RouteTable = Resource<{ readonly routes?: readonly Route[] }>;
+
+export type Route = Resource<{
+  readonly addressPrefix: string;
+  readonly nextHopType: string;
+  readonly nextHopIpAddress?: string;
+}>;
+
+export type NatGateway = Resource<{
+  readonly publicIpAddresses?: readonly Reference[];
+  readonly publicIpPrefixes?: readonly Reference[];
+}>;
+
+export type PublicIpAddress = Resource<{ readonly ipAddress?: string }>;
+
+export type PublicIpPrefix = Resource<{ readonly ipPrefix?: string }>;
+
+export type PrivateEndpoint = Resource<{
+  readonly subnet?: Reference;
+  readonly networkInterfaces?: readonly Reference[];
+  readonly provisioningState?: string;
+  readonly customDnsConfigs?: readonly {
+    readonly fqdn?: string;
+    readonly ipAddresses?: readonly string[];
+  }[];
+}>;
+
+export type PrivateDnsZoneGroup = Resource<{
+  readonly privateDnsZoneConfigs?: readonly {
+    readonly name?: string;
+    readonly properties?: { readonly privateDnsZoneId?: string };
+  }[];
+}>;
+
+export type NetworkInterface = Resource<{
+  readonly ipConfigurations?: readonly Resource<{
+    readonly privateIPAddress?: string;
+    readonly privateLinkConnectionProperties?: {
+      readonly requiredMemberName?: string;
+      readonly fqdns?: readonly string[];
+    };
+  }>[];
+}>;
+
+export type PrivateDnsZone = Resource<{ readonly numberOfRecordSets?: number }>;
+
+export type VirtualNetworkLink = Resource<{
+  readonly virtualNetwork?: Reference;
+  readonly registrationEnabled?: boolean;
+  readonly virtualNetworkLinkState?: string;
+  readonly resolutionPolicy?: string;
+}>;
+
+export type DnsARecordSet = Resource<{
+  readonly aRecords?: readonly { readonly ipv4Address: string }[];
+}>;

@@ -1,0 +1,57 @@
+import type { Change } from "./change.ts";
+import type { Cloud } from "./cloud.ts";
+import type { UnknownReason } from "./fact.ts";
+import type { Hop } from "./hop.ts";
+import type { Consumer } from "./landscape.ts";
+import type { Evidence, HopState, MessageArgs, Severity } from "./verdict.ts";
+
+export type JourneyVerdict = "blocked" | "passes" | "unknown";
+
+/** `configured`: facts read freshly from Azure allow it; `observed`: this machine did it. */
+export type Proof = "configured" | "observed";
+
+/** A rule that could not judge a journey, and the fact that it missed. */
+export interface MissingFact {
+  readonly rule: string;
+  readonly fact: string;
+  readonly reason: UnknownReason;
+  readonly action?: string;
+  readonly detail?: string;
+}
+
+export interface JourneyResult {
+  readonly consumer: Consumer;
+  /** `repository:tag`, or null when it is not known. */
+  readonly image: string | null;
+  readonly verdict: JourneyVerdict;
+  readonly stoppedAt: Hop | null;
+  readonly proof: Proof;
+  readonly hops: readonly HopState[];
+  /** Ranked rule ids; consequences are left out. */
+  readonly causes: readonly string[];
+  readonly unknown: readonly MissingFact[];
+  /** Ids of the rules that passed: what a healthy report lists as checked. */
+  readonly passed: readonly string[];
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly hop: Hop | null;
+  readonly args: MessageArgs;
+  readonly evidence: readonly Evidence[];
+  /** Indexes of the journeys concerned. */
+  readonly journeys: readonly number[];
+  /** Ids of the changes that repair it. */
+  readonly changes: readonly string[];
+}
+
+export interface Diagnosis {
+  readonly cloud: Cloud;
+  readonly registry: { readonly id: string; readonly loginServer: string };
+  readonly at: string;
+  readonly verdict: JourneyVerdict;
+  readonly journeys: readonly JourneyResult[];
+  readonly findings: readonly Finding[];
+  readonly changes: readonly Change[];
+}

@@ -1,0 +1,187 @@
+import type {
+  DenyAssignment,
+  DnsARecordSet,
+  Lock,
+  ManagedCluster,
+  NatGateway,
+  NetworkInterface,
+  NetworkSecurityGroup,
+  Permission,
+  PolicyEffect,
+  PrivateDnsZone,
+  PrivateDnsZoneGroup,
+  PrivateEndpoint,
+  PublicIpAddress,
+  PublicIpPrefix,
+  PullSettings,
+  Registry,
+  Replication,
+  RoleAssignment,
+  RoleDefinition,
+  RouteTable,
+  Site,
+  SiteConfig,
+  SiteContainer,
+  SubnetRule,
+  Usage,
+  VirtualNetwork,
+  VirtualNetworkLink,
+} from "./arm.ts";
+import type { Cloud } from "./cloud.ts";
+import type { Fact, Table } from "./fact.ts";
+import type { Probes } from "./probe.ts";
+
+/**
+ * Everything that a diagnosis knows, as plain JSON. Azure's documents are kept in ARM's own shape, one fact a
+ * document, under the document's lower-case id. Findings point into it with JSON pointers. It holds no secret.
+ */
+export interface Landscape {
+  readonly schema: "acr-doctor/landscape/1";
+  readonly cloud: Cloud;
+  /** When the run began (ISO 8601). */
+  readonly at: string;
+  readonly caller: Fact<Caller>;
+  /** The registry under diagnosis: its resource id in lower case, or its login server when no resource was found. */
+  readonly registryId: string;
+  readonly loginServer: string;
+  readonly consumers: readonly Consumer[];
+
+  readonly registries: Table<Registry>;
+  /** The following five by registry id. */
+  readonly replications: Table<readonly Replication[]>;
+  readonly usages: Table<readonly Usage[]>;
+  readonly subnetRules: Table<readonly SubnetRule[]>;
+  readonly locks: Table<readonly Lock[]>;
+  readonly policies: Table<readonly PolicyEffect[]>;
+
+  /** By `assignmentsKey(registryId, principalId)`: inherited ones and those of the principal's groups included. */
+  readonly roleAssignments: Table<readonly RoleAssignment[]>;
+  readonly denyAssignments: Table<readonly DenyAssignment[]>;
+  readonly roleDefinitions: Table<RoleDefinition>;
+  /** What the caller may do, by resource id (`Microsoft.Authorization/permissions`). */
+  readonly permissions: Table<readonly Permission[]>;
+
+  /** The following five by site id; a slot is a site of its own. */
+  readonly sites: Table<Site>;
+  readonly siteConfigs: Table<SiteConfig>;
+  readonly pullSettings: Table<PullSettings>;
+  readonly siteContainers: Table<readonly SiteContainer[]>;
+  /** Whether the stored password is one of the registry's two admin passwords; compared in memory only. */
+  readonly adminPasswordMatches: Table<"yes" | "no">;
+
+  readonly clusters: Table<ManagedCluster>;
+
+  readonly virtualNetworks: Table<VirtualNetwork>;
+  readonly networkSecurityGroups: Table<NetworkSecurityGroup>;
+  readonly routeTables: Table<RouteTable>;
+  readonly natGateways: Table<NatGateway>;
+  readonly publicIpAddresses: Table<PublicIpAddress>;
+  readonly publicIpPrefixes: Table<PublicIpPrefix>;
+  readonly privateEndpoints: Table<PrivateEndpoint>;
+  /** By private endpoint id. */
+  readonly privateDnsZoneGroups: Table<readonly PrivateDnsZoneGroup[]>;
+  readonly networkInterfaces: Table<NetworkInterface>;
+  /** The zones named as the cloud's private zone, of each subscription read: by subscription id. */
+  readonly privateDnsZones: Table<readonly PrivateDnsZone[]>;
+  /** The following two by zone id. */
+  readonly virtualNetworkLinks: Table<readonly VirtualNetworkLink[]>;
+  readonly dnsRecords: Table<readonly DnsARecordSet[]>;
+
+  readonly probes: Probes;
+}
+
+/** The signed-in account. */
+export interface Caller {
+  readonly objectId: string;
+  readonly tenantId: string;
+  readonly name: string;
+}
+
+export type ConsumerKind =
+  | "machine"
+  | "web-app"
+  | "function-app"
+  | "aks-cluster"
+  | "container-app"
+  | "container-group"
+  | "acr-task";
+
+/** Whoever makes the journey. A slot is a `web-app` of its own; a side car has the id `<site id>/sitecontainers/<name>`. */
+export interface Consumer {
+  readonly kind: ConsumerKind;
+  /** ARM id, or `machine`. */
+  readonly id: string;
+  /** For people: `shop-web`, `shop-web/staging`, the machine's host name. */
+  readonly name: string;
+  /** The images it pulls from this registry as far as they are known: `repository:tag` with or without host. */
+  readonly images: readonly string[];
+  /** What ties it to this registry. */
+  readonly because:
+    "image" | "setting" | "role" | "bootstrap" | "asked" | "here";
+}
+
+export function assignmentsKey(
+  registryId: string,
+  principalId: string,
+): string {
+  return `${registryId}|${principalId}`.toLowerCase();
+}
+
+const nothing = { known: false, reason: "not-asked", source: "none" } as const;
+
+/** A landscape in which nothing has been looked at yet. */
+export function emptyLandscape(of: {
+  cloud: Cloud;
+  at: string;
+  registryId: string;
+  loginServer: string;
+}): Landscape {
+  return {
+    schema: "acr-doctor/landscape/1",
+    cloud: of.cloud,
+    at: of.at,
+    caller: nothing,
+    registryId: of.registryId.toLowerCase(),
+    loginServer: of.loginServer.toLowerCase(),
+    consumers: [],
+    registries: {},
+    replications: {},
+    usages: {},
+    subnetRules: {},
+    locks: {},
+    policies: {},
+    roleAssignments: {},
+    denyAssignments: {},
+    roleDefinitions: {},
+    permissions: {},
+    sites: {},
+    siteConfigs: {},
+    pullSettings: {},
+    siteContainers: {},
+    adminPasswordMatches: {},
+    clusters: {},
+    virtualNetworks: {},
+    networkSecurityGroups: {},
+    routeTables: {},
+    natGateways: {},
+    publicIpAddresses: {},
+    publicIpPrefixes: {},
+    privateEndpoints: {},
+    privateDnsZoneGroups: {},
+    networkInterfaces: {},
+    privateDnsZones: {},
+    virtualNetworkLinks: {},
+    dnsRecords: {},
+    probes: {
+      machine: nothing,
+      dns: {},
+      tcp: {},
+      tls: {},
+      challenge: {},
+      tokenEndpoint: {},
+      registryToken: {},
+      tags: {},
+      manifests: {},
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import type { Fact, Table } from "./fact.ts";
+
+/** What was seen from the machine on which the product runs. Every table is by lower-case host unless it says otherwise. */
+export interface Probes {
+  readonly machine: Fact<Machine>;
+  readonly dns: Table<DnsAnswer>;
+  readonly tcp: Table<TcpResult>;
+  readonly tls: Table<TlsResult>;
+  /** `GET /v2/` without credentials, by login server. */
+  readonly challenge: Table<HttpAnswer>;
+  /** `GET /oauth2/token` without credentials, by login server: a network rule may refuse only here. */
+  readonly tokenEndpoint: Table<HttpAnswer>;
+  /** The caller's token exchange, by `loginServer/repository`. */
+  readonly registryToken: Table<TokenAnswer>;
+  /** By `loginServer/repository`. */
+  readonly tags: Table<TagList>;
+  /** By `loginServer/repository:reference`. */
+  readonly manifests: Table<ManifestAnswer>;
+}
+
+/** The machine of the probes; a report says it, because a remote window's machine is not the user's. */
+export interface Machine {
+  readonly name: string;
+  readonly platform: string;
+  /** The DNS servers asked. */
+  readonly resolvers: readonly string[];
+  /** The proxy that applies to registry hosts by this process's environment, without credentials. */
+  readonly proxy?: string;
+}
+
+export interface DnsAnswer {
+  /** `NOERROR` with addresses, `NODATA`, `NXDOMAIN`, `SERVFAIL`, `REFUSED`, `TIMEOUT`. */
+  readonly rcode: string;
+  readonly resolver: string;
+  /** The aliases in order, without the name itself. */
+  readonly cnames: readonly string[];
+  readonly addresses: readonly string[];
+  readonly milliseconds: number;
+}
+
+export interface TcpResult {
+  readonly outcome:
+    "connected" | "refused" | "timeout" | "unreachable" | "reset";
+  readonly address: string;
+  readonly milliseconds: number;
+  /** The system's error code, such as `ECONNREFUSED`. */
+  readonly code?: string;
+}
+
+export interface TlsResult {
+  readonly outcome:
+    | "trusted"
+    | "untrusted"
+    | "name-mismatch"
+    | "time-invalid"
+    | "timeout"
+    | "reset"
+    | "not-tls"
+    | "failed";
+  readonly subject?: string;
+  readonly issuer?: string;
+  readonly names?: readonly string[];
+  readonly code?: string;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** The realm of a `Bearer` challenge, when there is one. */
+  readonly realm?: string;
+  readonly service?: string;
+  /** `registry` when the body or the header is a registry's own, `other` for anything else (captive portal, proxy page). */
+  readonly from: "registry" | "other";
+  /** The client address that a refusal names. */
+  readonly clientIp?: string;
+  /** The registry's error code, such as `DENIED`. */
+  readonly code?: string;
+  readonly contentType?: string;
+}
+
+/** How far the caller's own sign-in came. No token is kept. */
+export interface TokenAnswer {
+  readonly step: "exchange" | "token" | "granted";
+  readonly status: number;
+  /** Whether the token that was granted holds `pull` for the repository. */
+  readonly mayPull: boolean;
+  readonly code?: string;
+}
+
+export interface TagList {
+  readonly status: number;
+  readonly tags: readonly string[];
+  /** False when there are more tags than were read. */
+  readonly complete: boolean;
+  readonly code?: string;
+}
+
+export interface ManifestAnswer {
+  readonly status: number;
+  readonly mediaType?: string;
+  readonly digest?: string;
+  /** What the index offers, or the one platform of a single image. */
+  readonly platforms: readonly Platform[];
+  readonly code?: string;
+}
+
+export interface Platform {
+  readonly os: string;
+  readonly architecture: string;
+  readonly variant?: string;
+}
+
+/** Key of a repository's tables. */
+export function repositoryKey(loginServer: string, repository: string): string {
+  return `${loginServer}/${repository}`.toLowerCase();
+}
+
+/** Key of a manifest. The reference keeps its case: tags are case-sensitive, and factOf() is not used for them. */
+export function manifestKey(
+  loginServer: string,
+  repository: string,
+  reference: string,
+): string {
+  const separator = reference.includes(":") ? "@" : ":";
+  return `${repositoryKey(loginServer, repository)}${separator}${reference}`;
+}

@@ -1,0 +1,49 @@
+import type { Hop } from "./hop.ts";
+import type { ChangeSpec } from "./change.ts";
+import type { UnknownReason } from "./fact.ts";
+
+export const severities = ["error", "warning", "info", "hint"] as const;
+
+/**
+ * error: pulls of the named consumer fail now (only these stop a journey); warning: they fail after a normal event, or
+ * only some do; info: to know; hint: hardening.
+ */
+export type Severity = (typeof severities)[number];
+
+/** Values for a message's placeholders. A list is joined with commas; nothing here is translated. */
+export type MessageArgs = Readonly<
+  Record<string, string | number | readonly string[]>
+>;
+
+/** Where in the landscape the proof stands, and what stood there. */
+export interface Evidence {
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
+/** What a rule says of one journey. */
+export type Verdict =
+  | { readonly verdict: "pass" }
+  | { readonly verdict: "not-applicable" }
+  | {
+      readonly verdict: "unknown";
+      readonly fact: string;
+      readonly reason: UnknownReason;
+      readonly action?: string;
+      readonly detail?: string;
+      readonly pointer: string;
+    }
+  | {
+      readonly verdict: "fail";
+      readonly evidence: readonly Evidence[];
+      readonly args: MessageArgs;
+      readonly offers: readonly ChangeSpec[];
+    };
+
+export type HopVerdict =
+  "pass" | "fail" | "unknown" | "not-asked" | "not-reached" | "not-applicable";
+
+export interface HopState {
+  readonly hop: Hop;
+  readonly verdict: HopVerdict;
+}
