@@ -6,7 +6,7 @@ const pure = ["model", "rules", "engine", "changes", "report", "messages"];
 /** Which layers a layer may import, itself included (design: "who may import whom"). */
 const mayImport = {
   model: [],
-  messages: [],
+  messages: ["model"],
   changes: ["model"],
   engine: ["model"],
   rules: ["model", "engine", "changes"],
