@@ -7,6 +7,9 @@ export const languages = ["en"] as const;
 
 export type Language = (typeof languages)[number];
 
+/** Says a message in a language chosen before. */
+export type Say = (id: string, args?: MessageArgs) => string;
+
 const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> =
   { en };
 

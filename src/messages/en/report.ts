@@ -1,0 +1,104 @@
+/** The words of a report. */
+export const report = {
+  "hop.client": "Client",
+  "hop.resolve": "Resolve",
+  "hop.route": "Route",
+  "hop.admit": "Admit",
+  "hop.authorize": "Authorize",
+  "hop.image": "Image",
+  "hop.transfer": "Transfer",
+  "hop.client.question": "Is the machine that pulls set up?",
+  "hop.resolve.question": "Does the name lead to the right address?",
+  "hop.route.question": "Do packets get there?",
+  "hop.admit.question": "Does the registry's own network gate open?",
+  "hop.authorize.question": "May this identity pull this repository?",
+  "hop.image.question": "Is the image there?",
+  "hop.transfer.question": "Do the layers arrive?",
+
+  "hop-verdict.pass": "passes",
+  "hop-verdict.fail": "stops here",
+  "hop-verdict.unknown": "could not tell",
+  "hop-verdict.not-asked": "not asked",
+  "hop-verdict.not-reached": "not reached",
+  "hop-verdict.not-applicable": "nothing to check",
+
+  "kind.machine": "This machine",
+  "kind.web-app": "Web app",
+  "kind.function-app": "Function app",
+  "kind.aks-cluster": "AKS cluster",
+  "kind.container-app": "Container app",
+  "kind.container-group": "Container group",
+  "kind.acr-task": "ACR task",
+
+  "severity.error": "Error",
+  "severity.warning": "Warning",
+  "severity.info": "Info",
+  "severity.hint": "Hint",
+
+  "report.summary.blocked": "Pulls that are blocked: {blocked} of {total}",
+  "report.summary.passes":
+    "Every pull that was looked at works: {total} of {total}",
+  "report.summary.unknown":
+    "Nothing is blocked, but not everything could be looked at: {unknown} of {total}",
+  "report.summary.nobody": "Nobody is known to pull from this registry",
+  "report.sentence.blocked": "The pull stops at “{hop}”.",
+  "report.sentence.passes": "The pull works.",
+  "report.sentence.unknown":
+    "Could not tell whether the pull works: some facts could not be read.",
+  "report.proof.configured":
+    "Proven by configuration: facts read freshly from Azure allow it.",
+  "report.proof.observed":
+    "Observed: token, manifest and the first byte of a layer were fetched from here.",
+  "report.not-applicable-hop": "none of the seven hops",
+
+  "report.fact.cloud": "Cloud",
+  "report.fact.machine": "Probes made on",
+  "report.fact.at": "Facts read",
+  "report.fact.resolver": "DNS server and port set by the cloud file",
+  "report.no-probes": "no probes were made",
+
+  "report.missing.denied":
+    "{rule}: not checked, because reading needs {action}",
+  "report.missing.denied-unnamed":
+    "{rule}: not checked, because reading {fact} was refused",
+  "report.missing.failed":
+    "{rule}: not checked, because reading {fact} failed: {detail}",
+  "report.missing.not-asked":
+    "{rule}: not checked, because {fact} was not asked for",
+
+  "report.opens":
+    "Opens the registry to addresses: {addresses}, identities: {identities}, networks: {networks}",
+  "report.permission.yes": "You may do this ({action})",
+  "report.permission.no": "You may not do this; it needs {action} on {scope}",
+  "report.permission.unknown":
+    "Could not tell whether you may do this; it needs {action} on {scope}",
+  "report.prediction.unblocks": "Lets through: {names}",
+  "report.prediction.nothing":
+    "Does not let any blocked pull through by itself: something else stops it as well",
+  "report.prediction.warning":
+    "Nothing is blocked now; this prevents the failure described",
+  "report.prediction.breaks": "Would stop: {names}",
+
+  "label.journeys": "Pulls",
+  "label.findings": "Findings",
+  "label.evidence": "Evidence",
+  "label.checked": "What was checked",
+  "label.couldNotLook": "What could not be looked at",
+  "label.nothingFound": "Nothing found that stops this pull",
+  "label.repairs": "Repairs",
+  "label.opens": "What it opens",
+  "label.permission": "Your rights",
+  "label.risk": "Risk",
+  "label.az": "Azure CLI",
+  "label.help": "Documentation",
+  "label.apply": "Apply…",
+  "label.preview": "Preview",
+  "label.copyAz": "Copy Azure CLI lines",
+  "label.before": "Before",
+  "label.after": "After",
+  "label.stale": "These facts may be out of date. Run Diagnose again.",
+  "label.showInDocument": "Show in the registry document",
+  "label.causes": "Cause",
+  "label.image": "Image",
+  "label.unknownImage": "image not known",
+} as const;

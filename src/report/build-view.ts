@@ -1,0 +1,201 @@
+import { docUrl } from "../model/cloud.ts";
+import type {
+  Diagnosis,
+  Finding,
+  JourneyResult,
+  MissingFact,
+} from "../model/diagnosis.ts";
+import { valueOf } from "../model/fact.ts";
+import type { Landscape } from "../model/landscape.ts";
+import type { MessageArgs } from "../model/verdict.ts";
+import { text, type Language, type Say } from "../messages/text.ts";
+import { buildChange } from "./change-view.ts";
+import { evidenceView } from "./evidence-view.ts";
+import { findingMessage } from "./finding-message.ts";
+import type {
+  FindingView,
+  HopView,
+  JourneyView,
+  LabelledText,
+  ReportLabel,
+  ReportView,
+} from "./view.ts";
+
+/** Documentation of a rule, by id: what `src/report` needs of the catalogue without importing it. */
+export type RuleDocs = Readonly<Record<string, string>>;
+
+/** Turns a diagnosis into sentences. The same diagnosis and language give the same view. */
+export function buildView(
+  diagnosis: Diagnosis,
+  landscape: Landscape,
+  docs: RuleDocs,
+  language: Language = "en",
+): ReportView {
+  const say = (id: string, args?: MessageArgs): string =>
+    text(id, args, language);
+  return {
+    language,
+    title: diagnosis.registry.loginServer,
+    facts: factsOf(diagnosis, landscape, say),
+    verdict: diagnosis.verdict,
+    summary: summary(diagnosis, say),
+    at: diagnosis.at,
+    journeys: diagnosis.journeys.map((journey, index) =>
+      journeyView(journey, index, diagnosis.findings, say),
+    ),
+    findings: diagnosis.findings.map((finding) =>
+      findingView(finding, diagnosis, docs, say),
+    ),
+    changes: diagnosis.changes.map((change) =>
+      buildChange(change, diagnosis.journeys, say),
+    ),
+    labels: Object.fromEntries(
+      labels.map((label) => [label, say(`label.${label}`)]),
+    ) as Record<ReportLabel, string>,
+  };
+}
+
+const labels: readonly ReportLabel[] = [
+  "journeys",
+  "findings",
+  "evidence",
+  "checked",
+  "couldNotLook",
+  "nothingFound",
+  "repairs",
+  "opens",
+  "permission",
+  "risk",
+  "az",
+  "help",
+  "apply",
+  "preview",
+  "copyAz",
+  "before",
+  "after",
+  "stale",
+  "showInDocument",
+  "causes",
+  "image",
+  "unknownImage",
+];
+
+function factsOf(
+  diagnosis: Diagnosis,
+  landscape: Landscape,
+  say: Say,
+): LabelledText[] {
+  const { cloud } = diagnosis;
+  const machine = valueOf(landscape.probes.machine);
+  const facts: LabelledText[] = [
+    { label: say("report.fact.cloud"), text: cloud.name },
+    {
+      label: say("report.fact.machine"),
+      text: machine?.name ?? say("report.no-probes"),
+    },
+    { label: say("report.fact.at"), text: diagnosis.at },
+  ];
+  const redirected = [cloud.resolver, cloud.port].filter(
+    (part) => part !== undefined,
+  );
+  return redirected.length === 0
+    ? facts
+    : [
+        ...facts,
+        { label: say("report.fact.resolver"), text: redirected.join(", ") },
+      ];
+}
+
+function summary({ journeys, verdict }: Diagnosis, say: Say): string {
+  if (journeys.length === 0) {
+    return say("report.summary.nobody");
+  }
+  const count = (of: JourneyResult["verdict"]): number =>
+    journeys.filter((journey) => journey.verdict === of).length;
+  return say(`report.summary.${verdict}`, {
+    blocked: count("blocked"),
+    unknown: count("unknown"),
+    total: journeys.length,
+  });
+}
+
+function journeyView(
+  journey: JourneyResult,
+  index: number,
+  findings: readonly Finding[],
+  say: Say,
+): JourneyView {
+  const mine = findings.flatMap((finding, at) =>
+    finding.journeys.includes(index) ? at : [],
+  );
+  const rank = (at: number): number => {
+    const cause = journey.causes.indexOf(findings[at]?.rule ?? "");
+    return cause === -1 ? journey.causes.length : cause;
+  };
+  return {
+    index,
+    consumerId: journey.consumer.id,
+    consumer: journey.consumer.name,
+    kind: say(`kind.${journey.consumer.kind}`),
+    image: journey.image,
+    verdict: journey.verdict,
+    sentence: say(`report.sentence.${journey.verdict}`, {
+      hop: journey.stoppedAt ? say(`hop.${journey.stoppedAt}`) : "",
+    }),
+    proof:
+      journey.verdict === "passes" ? say(`report.proof.${journey.proof}`) : "",
+    hops: journey.hops.map((state) => hopView(state, say)),
+    findings: mine.sort((a, b) => rank(a) - rank(b) || a - b),
+    checked: journey.passed.map((rule) => say(`rule.${rule}.title`)),
+    couldNotLook: [
+      ...new Set(journey.unknown.map((missing) => missingText(missing, say))),
+    ],
+  };
+}
+
+function hopView(
+  { hop, verdict }: JourneyResult["hops"][number],
+  say: Say,
+): HopView {
+  return {
+    hop,
+    label: say(`hop.${hop}`),
+    question: say(`hop.${hop}.question`),
+    verdict,
+    verdictText: say(`hop-verdict.${verdict}`),
+  };
+}
+
+function missingText(missing: MissingFact, say: Say): string {
+  const args = {
+    rule: say(`rule.${missing.rule}.title`),
+    fact: missing.fact,
+    action: missing.action ?? "",
+    detail: missing.detail ?? "",
+  };
+  return missing.reason === "denied" && missing.action === undefined
+    ? say("report.missing.denied-unnamed", args)
+    : say(`report.missing.${missing.reason}`, args);
+}
+
+function findingView(
+  finding: Finding,
+  diagnosis: Diagnosis,
+  docs: RuleDocs,
+  say: Say,
+): FindingView {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    severityText: say(`severity.${finding.severity}`),
+    hopText: finding.hop
+      ? say(`hop.${finding.hop}`)
+      : say("report.not-applicable-hop"),
+    title: say(`rule.${finding.rule}.title`),
+    message: findingMessage(finding, diagnosis, say),
+    evidence: finding.evidence.map(evidenceView),
+    help: docUrl(diagnosis.cloud, docs[finding.rule] ?? ""),
+    changes: finding.changes,
+    journeys: finding.journeys,
+  };
+}

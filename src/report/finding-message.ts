@@ -1,0 +1,16 @@
+import { nameOf } from "../model/arm-id.ts";
+import type { Diagnosis, Finding } from "../model/diagnosis.ts";
+import type { Say } from "../messages/text.ts";
+
+/** The finding's message; the registry's name and login server are always at hand. */
+export function findingMessage(
+  finding: Finding,
+  { registry }: Diagnosis,
+  say: Say,
+): string {
+  return say(`rule.${finding.rule}.message`, {
+    registry: nameOf(registry.id),
+    loginServer: registry.loginServer,
+    ...finding.args,
+  });
+}

@@ -1,0 +1,77 @@
+import { docUrl } from "../model/cloud.ts";
+import type { Diagnosis, JourneyResult } from "../model/diagnosis.ts";
+import { text, type Language, type Say } from "../messages/text.ts";
+import type { RuleDocs } from "./build-view.ts";
+import { findingMessage } from "./finding-message.ts";
+
+/** `acr-doctor/diagnosis/1`: stable and versioned; other tools rely on it. */
+export function diagnosisJson(
+  diagnosis: Diagnosis,
+  docs: RuleDocs,
+  language: Language = "en",
+): object {
+  const say: Say = (id, args) => text(id, args, language);
+  const { cloud, registry, at, verdict, journeys, findings, changes } =
+    diagnosis;
+  return {
+    schema: "acr-doctor/diagnosis/1",
+    cloud: cloud.name,
+    ...redirection(diagnosis),
+    registry,
+    at,
+    verdict,
+    journeys: journeys.map(journeyJson),
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      hop: finding.hop,
+      message: findingMessage(finding, diagnosis, say),
+      evidence: finding.evidence,
+      journeys: finding.journeys,
+      help: docUrl(cloud, docs[finding.rule] ?? ""),
+      changes: finding.changes,
+    })),
+    changes: changes.map((change) => ({
+      id: change.id,
+      kind: change.kind,
+      title: say(change.title.message, change.title.args),
+      risk: say(change.risk.message, change.risk.args),
+      opens: change.opens,
+      permission: change.permission,
+      obstacles: change.obstacles.map(({ message, args, certain }) => ({
+        message: say(message, args),
+        certain,
+      })),
+      predicted: change.predicted,
+      az: change.az,
+      requests: change.requests.map(({ method, path, body }) => ({
+        method,
+        url: `${cloud.resourceManager}${path}`,
+        ...(body === undefined ? {} : { body }),
+      })),
+    })),
+  };
+}
+
+/** A cloud file may send probes elsewhere; a report says so. */
+function redirection({ cloud }: Diagnosis): object {
+  return {
+    ...(cloud.resolver === undefined ? {} : { resolver: cloud.resolver }),
+    ...(cloud.port === undefined ? {} : { port: cloud.port }),
+  };
+}
+
+function journeyJson(journey: JourneyResult): object {
+  const { consumer, image, verdict, stoppedAt, proof, hops, causes, unknown } =
+    journey;
+  return {
+    consumer: { kind: consumer.kind, id: consumer.id, name: consumer.name },
+    image,
+    verdict,
+    stoppedAt,
+    proof,
+    hops,
+    causes,
+    unknown,
+  };
+}
