@@ -1,0 +1,68 @@
+import { fork } from "node:child_process";
+import { unknown, type Fact, type Table } from "../model/fact.ts";
+import type { Probes } from "../model/probe.ts";
+import type { ProbeResult } from "../probes/probe-run.ts";
+import type { ProbeRequest } from "../probes/request.ts";
+
+/**
+ * Runs the probes in a child process and collects what it reports. When the signal aborts, the child is killed at once;
+ * what it had reported by then is kept, the rest stays unknown.
+ * @param worker path of the bundled `probe-worker.js`
+ */
+export function runProbes(
+  request: ProbeRequest,
+  worker: string,
+  signal: AbortSignal,
+  progress: (result: ProbeResult) => void,
+): Promise<Probes> {
+  return new Promise((resolve) => {
+    const collected = emptyTables();
+    let machine: Probes["machine"] = unknown("failed", "probe worker", {
+      detail: "the probe process ended early",
+    });
+    const child = fork(worker, {
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      execArgv: [],
+    });
+    const stop = (): void => {
+      child.kill("SIGKILL");
+    };
+    signal.addEventListener("abort", stop, { once: true });
+    child.on("message", (message) => {
+      const result = message as ProbeResult;
+      if (result.table === "machine") {
+        machine = result.fact as Probes["machine"];
+      } else {
+        collected[result.table][result.key.toLowerCase()] = result.fact;
+      }
+      progress(result);
+    });
+    const end = (): void => {
+      signal.removeEventListener("abort", stop);
+      resolve({ ...(collected as ProbeTables), machine });
+    };
+    child.once("error", end);
+    child.once("exit", end);
+    child.send(request);
+  });
+}
+
+type ProbeTables = {
+  [K in Exclude<keyof Probes, "machine">]: Probes[K] & Table<unknown>;
+};
+
+function emptyTables(): Record<
+  keyof ProbeTables,
+  Record<string, Fact<unknown>>
+> {
+  return {
+    dns: {},
+    tcp: {},
+    tls: {},
+    challenge: {},
+    tokenEndpoint: {},
+    registryToken: {},
+    tags: {},
+    manifests: {},
+  };
+}

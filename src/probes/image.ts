@@ -1,0 +1,171 @@
+import type { Cloud } from "../model/cloud.ts";
+import { isRegistryHost } from "../model/cloud.ts";
+import type { ManifestAnswer, Platform, TagList } from "../model/probe.ts";
+import {
+  fieldOf,
+  listOf,
+  parseJson,
+  parseUrl,
+  registryError,
+} from "./registry-answer.ts";
+import { send, type HttpsAnswer } from "./https.ts";
+import type { Target } from "./token.ts";
+
+/** Connects to another host of the pull, or says by undefined that it cannot be reached. */
+export type Connect = (host: string) => Promise<Target | undefined>;
+
+const manifestTypes = [
+  "application/vnd.oci.image.index.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json",
+  "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.v2+json",
+];
+
+/** One page of tags; more than that only makes the list of similar tags longer. */
+const mostTags = 1000;
+
+/** The tags of a repository, the first page of them. */
+export async function probeTags(
+  target: Target,
+  accessToken: string,
+  repository: string,
+): Promise<TagList> {
+  const answer = await get(
+    target,
+    accessToken,
+    `/v2/${repository}/tags/list?n=${mostTags}`,
+  );
+  const tags = listOf(parseJson(answer.body), "tags").filter(
+    (tag) => typeof tag === "string",
+  );
+  return {
+    status: answer.status,
+    tags,
+    complete: answer.headers.link === undefined,
+    ...code(answer),
+  };
+}
+
+/** A manifest and the platforms that it offers; none when they could not be read. */
+export async function probeManifest(
+  target: Target,
+  accessToken: string,
+  repository: string,
+  reference: string,
+  connect: Connect,
+  cloud: Cloud,
+): Promise<ManifestAnswer> {
+  const answer = await get(
+    target,
+    accessToken,
+    `/v2/${repository}/manifests/${reference}`,
+    {
+      accept: manifestTypes.join(", "),
+    },
+  );
+  if (answer.status !== 200) {
+    return { status: answer.status, platforms: [], ...code(answer) };
+  }
+  const manifest = parseJson(answer.body);
+  const mediaType =
+    fieldOf(manifest, "mediaType") ?? answer.headers["content-type"];
+  const index = listOf(manifest, "manifests");
+  const digest = answer.headers["docker-content-digest"];
+  return {
+    status: answer.status,
+    ...(typeof mediaType === "string" ? { mediaType } : {}),
+    ...(typeof digest === "string" ? { digest } : {}),
+    platforms:
+      index.length > 0
+        ? index.flatMap((entry) => platformOf(fieldOf(entry, "platform")) ?? [])
+        : await platformOfImage(
+            target,
+            accessToken,
+            repository,
+            manifest,
+            connect,
+            cloud,
+          ),
+  };
+}
+
+/** BuildKit lists attestations as the platform unknown/unknown. */
+function platformOf(platform: unknown): Platform | undefined {
+  const os = fieldOf(platform, "os");
+  const architecture = fieldOf(platform, "architecture");
+  const variant = fieldOf(platform, "variant");
+  return typeof os === "string" &&
+    typeof architecture === "string" &&
+    os !== "unknown"
+    ? { os, architecture, ...(typeof variant === "string" ? { variant } : {}) }
+    : undefined;
+}
+
+/** A single image says its platform in its configuration, which is a blob: it comes from the data endpoint. */
+async function platformOfImage(
+  target: Target,
+  accessToken: string,
+  repository: string,
+  manifest: unknown,
+  connect: Connect,
+  cloud: Cloud,
+): Promise<Platform[]> {
+  const digest = fieldOf(fieldOf(manifest, "config"), "digest");
+  if (typeof digest !== "string") {
+    return [];
+  }
+  const first = await get(
+    target,
+    accessToken,
+    `/v2/${repository}/blobs/${digest}`,
+  );
+  const location = parseUrl(first.headers.location);
+  if (first.status === 200 || location === undefined) {
+    return configPlatform(first);
+  }
+  const data = isDataHost(cloud, location)
+    ? await connect(location.hostname)
+    : undefined;
+  return data === undefined
+    ? []
+    : configPlatform(
+        await send({
+          ...data,
+          method: "GET",
+          path: `${location.pathname}${location.search}`,
+        }),
+      );
+}
+
+/** The signed address goes only to the registry's own data endpoints or to the cloud's blob storage. */
+function isDataHost(cloud: Cloud, { protocol, hostname }: URL): boolean {
+  return (
+    protocol === "https:" &&
+    (isRegistryHost(cloud, hostname) ||
+      hostname.endsWith(`.${cloud.blobSuffix}`))
+  );
+}
+
+function configPlatform({ status, body }: HttpsAnswer): Platform[] {
+  const platform = status === 200 ? platformOf(parseJson(body)) : undefined;
+  return platform === undefined ? [] : [platform];
+}
+
+function get(
+  target: Target,
+  accessToken: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<HttpsAnswer> {
+  return send({
+    ...target,
+    method: "GET",
+    path,
+    headers: { ...headers, authorization: `Bearer ${accessToken}` },
+  });
+}
+
+function code({ body }: HttpsAnswer): { code?: string } {
+  const error = registryError(body);
+  return error === undefined ? {} : { code: error.code };
+}

@@ -1,0 +1,74 @@
+import type { HttpAnswer } from "../model/probe.ts";
+import type { HttpsAnswer } from "./https.ts";
+
+/** The first error of a body in the shape of the OCI distribution specification. */
+export function registryError(
+  body: string,
+): { code: string; message: string } | undefined {
+  const [first] = listOf(parseJson(body), "errors");
+  const code = fieldOf(first, "code");
+  const message = fieldOf(first, "message");
+  return typeof code === "string"
+    ? { code, message: typeof message === "string" ? message : "" }
+    : undefined;
+}
+
+/** The document, or undefined when the text is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A field of a document that may be anything. */
+export function fieldOf(document: unknown, field: string): unknown {
+  return typeof document === "object" && document !== null
+    ? (Reflect.get(document, field) as unknown)
+    : undefined;
+}
+
+/** A list of a document that may be anything; empty when there is none. */
+export function listOf(document: unknown, field: string): readonly unknown[] {
+  const list = fieldOf(document, field);
+  return Array.isArray(list) ? list : [];
+}
+
+/** Takes an address apart; undefined when it is none. */
+export function parseUrl(text: string | undefined): URL | undefined {
+  return text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
+}
+
+/** Reads an answer to a request without credentials. */
+export function readAnswer({ status, headers, body }: HttpsAnswer): HttpAnswer {
+  const challenge = bearerChallenge(headers["www-authenticate"]);
+  const error = registryError(body);
+  const clientIp = /client with IP '([^']+)'/.exec(error?.message ?? "")?.[1];
+  const isRegistry =
+    challenge !== undefined ||
+    error !== undefined ||
+    headers["docker-distribution-api-version"] !== undefined;
+  return {
+    status,
+    from: isRegistry ? "registry" : "other",
+    ...challenge,
+    ...(clientIp === undefined ? {} : { clientIp }),
+    ...(error === undefined ? {} : { code: error.code }),
+    ...(headers["content-type"] === undefined
+      ? {}
+      : { contentType: headers["content-type"] }),
+  };
+}
+
+/** Realm and service of a `Bearer` challenge (RFC 6750; "Token Authentication Specification" of CNCF distribution). */
+function bearerChallenge(
+  header: string | undefined,
+): { realm: string; service: string } | undefined {
+  if (!header || !/^bearer /i.test(header)) {
+    return undefined;
+  }
+  const realm = /realm="([^"]*)"/i.exec(header)?.[1];
+  const service = /service="([^"]*)"/i.exec(header)?.[1];
+  return realm === undefined ? undefined : { realm, service: service ?? "" };
+}

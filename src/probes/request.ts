@@ -1,0 +1,26 @@
+import type { Cloud } from "../model/cloud.ts";
+
+/** What the worker is asked to look at. It crosses a process boundary as JSON and holds tokens: it is never logged. */
+export interface ProbeRequest {
+  readonly cloud: Cloud;
+  readonly loginServer: string;
+  /** Data endpoints that a pull will need, as far as they are known. */
+  readonly dataHosts: readonly string[];
+  readonly images: readonly RepositoryImages[];
+  /** The caller's sign-in for the registry, when there is one. */
+  readonly signIn?: SignIn;
+  /** Deadline of each single probe. */
+  readonly timeoutMs: number;
+}
+
+export interface RepositoryImages {
+  readonly repository: string;
+  /** Tags or digests. */
+  readonly references: readonly string[];
+}
+
+export interface SignIn {
+  readonly tenantId: string;
+  /** Entra tokens to try in this order: for the registry's own audience first, then for ARM's. */
+  readonly tokens: readonly string[];
+}

@@ -1,0 +1,128 @@
+import { isRegistryHost } from "../model/cloud.ts";
+import type { HttpAnswer, TokenAnswer } from "../model/probe.ts";
+import {
+  fieldOf,
+  listOf,
+  parseJson,
+  parseUrl,
+  registryError,
+} from "./registry-answer.ts";
+import type { ProbeRequest, SignIn } from "./request.ts";
+import { send, type HttpsAnswer, type HttpsRequest } from "./https.ts";
+
+/** Where the registry answers: everything that a request to it needs but method and path. */
+export type Target = Pick<
+  HttpsRequest,
+  "host" | "address" | "port" | "timeoutMs"
+>;
+
+/** A token of the registry for one repository, and how it was come by. The token itself never leaves the worker. */
+export interface Grant {
+  readonly answer: TokenAnswer;
+  readonly accessToken?: string;
+}
+
+/**
+ * Whether the caller's token may be sent to the realm that a challenge names: only to this registry's own host.
+ * A challenge that names another host would otherwise collect tokens.
+ */
+export function isOwnRealm(
+  { cloud, loginServer }: Pick<ProbeRequest, "cloud" | "loginServer">,
+  challenge: Pick<HttpAnswer, "realm">,
+): boolean {
+  const realm = parseUrl(challenge.realm);
+  return (
+    realm !== undefined &&
+    realm.protocol === "https:" &&
+    realm.hostname === loginServer.toLowerCase() &&
+    isRegistryHost(cloud, realm.hostname)
+  );
+}
+
+/** Entra token → the registry's refresh token. The first of the caller's tokens that the registry takes wins. */
+export async function exchange(
+  target: Target,
+  signIn: SignIn,
+): Promise<{ refreshToken: string } | { answer: TokenAnswer }> {
+  let refused: HttpsAnswer | undefined;
+  for (const token of signIn.tokens) {
+    const answer = await post(target, "/oauth2/exchange", {
+      grant_type: "access_token",
+      service: target.host,
+      tenant: signIn.tenantId,
+      access_token: token,
+    });
+    const refreshToken = stringOf(answer.body, "refresh_token");
+    if (answer.status === 200 && refreshToken !== undefined) {
+      return { refreshToken };
+    }
+    refused = answer;
+  }
+  return { answer: refusal("exchange", refused) };
+}
+
+/** The registry's refresh token → an access token for one repository. */
+export async function grant(
+  target: Target,
+  refreshToken: string,
+  repository: string,
+): Promise<Grant> {
+  const answer = await post(target, "/oauth2/token", {
+    grant_type: "refresh_token",
+    service: target.host,
+    scope: `repository:${repository}:pull`,
+    refresh_token: refreshToken,
+  });
+  const accessToken = stringOf(answer.body, "access_token");
+  if (answer.status !== 200 || accessToken === undefined) {
+    return { answer: refusal("token", answer) };
+  }
+  return {
+    accessToken,
+    answer: {
+      step: "granted",
+      status: answer.status,
+      mayPull: holdsPull(accessToken, repository),
+    },
+  };
+}
+
+function post(
+  target: Target,
+  path: string,
+  fields: Record<string, string>,
+): Promise<HttpsAnswer> {
+  const body = new URLSearchParams(fields).toString();
+  return send({ ...target, method: "POST", path, body });
+}
+
+function refusal(
+  step: "exchange" | "token",
+  answer: HttpsAnswer | undefined,
+): TokenAnswer {
+  const code = registryError(answer?.body ?? "")?.code;
+  return {
+    step,
+    status: answer?.status ?? 0,
+    mayPull: false,
+    ...(code === undefined ? {} : { code }),
+  };
+}
+
+function stringOf(body: string, field: string): string | undefined {
+  const value = fieldOf(parseJson(body), field);
+  return typeof value === "string" ? value : undefined;
+}
+
+/** A registry grants a token with fewer actions instead of refusing: its `access` claim says what it is good for. */
+function holdsPull(accessToken: string, repository: string): boolean {
+  const payload = Buffer.from(
+    accessToken.split(".")[1] ?? "",
+    "base64url",
+  ).toString("utf8");
+  return listOf(parseJson(payload), "access").some(
+    (entry) =>
+      fieldOf(entry, "name") === repository &&
+      listOf(entry, "actions").includes("pull"),
+  );
+}
