@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { unknown, type Fact, type Table } from "../model/fact.ts";
-import type { Probes } from "../model/probe.ts";
+import { manifestKey, repositoryKey, type Probes } from "../model/probe.ts";
 import type { ProbeResult } from "../probes/probe-run.ts";
 import type { ProbeRequest } from "../probes/request.ts";
 
@@ -17,9 +17,7 @@ export function runProbes(
 ): Promise<Probes> {
   return new Promise((resolve) => {
     const collected = emptyTables();
-    let machine: Probes["machine"] = unknown("failed", "probe worker", {
-      detail: "the probe process ended early",
-    });
+    let machine: Probes["machine"] = notReached;
     const child = fork(worker, {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       execArgv: [],
@@ -39,12 +37,42 @@ export function runProbes(
     });
     const end = (): void => {
       signal.removeEventListener("abort", stop);
+      for (const [table, key] of wanted(request)) {
+        collected[table][key] ??= notReached;
+      }
       resolve({ ...(collected as ProbeTables), machine });
     };
     child.once("error", end);
     child.once("exit", end);
     child.send(request);
   });
+}
+
+/** What stays when an earlier probe failed, or the process ended: asked, but not known. */
+const notReached = unknown("failed", "probe worker", {
+  detail: "an earlier probe failed",
+});
+
+/** Every result that the request asks for. */
+function wanted({
+  loginServer,
+  images,
+}: ProbeRequest): [keyof ProbeTables, string][] {
+  const host = loginServer.toLowerCase();
+  const byHost = ["dns", "tcp", "tls", "challenge", "tokenEndpoint"] as const;
+  return [
+    ...byHost.map((table): [keyof ProbeTables, string] => [table, host]),
+    ...images.flatMap(
+      ({ repository, references }): [keyof ProbeTables, string][] => [
+        ["registryToken", repositoryKey(host, repository)],
+        ["tags", repositoryKey(host, repository)],
+        ...references.map((reference): [keyof ProbeTables, string] => [
+          "manifests",
+          manifestKey(host, repository, reference).toLowerCase(),
+        ]),
+      ],
+    ),
+  ];
 }
 
 type ProbeTables = {

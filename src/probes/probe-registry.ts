@@ -1,11 +1,6 @@
 import { hostname, platform } from "node:os";
 import { known, unknown, type Fact } from "../model/fact.ts";
-import {
-  manifestKey,
-  repositoryKey,
-  type HttpAnswer,
-  type Machine,
-} from "../model/probe.ts";
+import type { HttpAnswer, Machine } from "../model/probe.ts";
 import { environmentProxy } from "./environment-proxy.ts";
 import { probeDns } from "./dns.ts";
 import { reasonOf } from "./failure.ts";
