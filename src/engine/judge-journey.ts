@@ -53,6 +53,7 @@ export function judgeJourney(
     .filter((state) => state.verdict === "unknown")
     .map((state) => state.hop);
   const failures = judged.flatMap(failure);
+  const stops = failures.filter(({ rule }) => isStop(rule));
   const verdict = stoppedAt
     ? "blocked"
     : undecided.length > 0
@@ -65,7 +66,7 @@ export function judgeJourney(
       image: journey.image && shortImage(journey.image),
       verdict,
       stoppedAt,
-      proof: "configured",
+      proof: stops.some(wasSeen) ? "observed" : "configured",
       hops: states,
       causes: rankCauses(failures, undecided),
       unknown: judged.flatMap(missingFact),
@@ -79,6 +80,16 @@ export function judgeJourney(
 /** Whether a rule guards a hop; the others run after these, because they may speak of what these could not read. */
 function isGuard(rule: Rule): boolean {
   return rule.hop !== null;
+}
+
+/** Whether a rule's failure stops the journey. */
+function isStop(rule: Rule): boolean {
+  return rule.severity === "error" && rule.hop !== null;
+}
+
+/** Whether a failure rests on what this machine met, not on configuration alone. */
+function wasSeen({ evidence }: Failure): boolean {
+  return evidence.some(({ pointer }) => pointer.startsWith("/probes/"));
 }
 
 function judgeAll(
