@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { hops } from "../../../src/model/hop.ts";
+import { severities } from "../../../src/model/verdict.ts";
+import { readTenantFile, type Resource } from "../tenant-file.ts";
+import { contosoChinaFile, contosoFile } from "./contoso.ts";
+import {
+  readExpectations,
+  readNotices,
+  type Expectation,
+} from "./expectations.ts";
+
+const tenants = [contosoFile, contosoChinaFile].map(readTenantFile);
+const resources = tenants.flatMap((tenant) => tenant.resources);
+
+describe("docs/contoso.md", () => {
+  const expectations = readExpectations();
+
+  it("tells seven stories", () => {
+    const stories = new Set(expectations.map(({ story }) => story));
+    assert.deepEqual([...stories].toSorted(), [
+      "a",
+      "b",
+      "c",
+      "d",
+      "e",
+      "f",
+      "g",
+    ]);
+  });
+
+  it("speaks of every registry, and of this machine with each", () => {
+    const registries = namesOf(["Microsoft.ContainerRegistry/registries"]);
+    const machines = expectations.filter(
+      ({ consumer }) => consumer === "machine",
+    );
+    assert.deepEqual(
+      machines.map(({ registry }) => registry).toSorted(),
+      registries,
+    );
+  });
+
+  it("speaks of every web app, slot and cluster once", () => {
+    const consumers = namesOf([
+      "Microsoft.Web/sites",
+      "Microsoft.Web/sites/slots",
+      "Microsoft.ContainerService/managedClusters",
+    ]);
+    const rows = expectations.filter(({ consumer }) => consumer !== "machine");
+    assert.deepEqual(
+      rows.map(({ consumer }) => consumer).toSorted(),
+      consumers,
+    );
+  });
+
+  for (const row of expectations) {
+    it(`is consistent about ${row.consumer} and ${row.registry}`, () => {
+      const states = {
+        blocked: [1, 1, 1],
+        passes: [0, 0, 1],
+        unknown: [0, 1, 0],
+      }[row.verdict];
+      const filled = [
+        row.stoppedAt !== null,
+        row.rules.length > 0,
+        row.proof !== null,
+      ];
+      assert.deepEqual(filled.map(Number), states);
+      assert.ok(
+        row.stoppedAt === null || hops.some((hop) => hop === row.stoppedAt),
+      );
+      assert.ok(
+        row.proof === null || ["configured", "observed"].includes(row.proof),
+      );
+      if (row.image !== null) {
+        assert.ok(
+          pulls(row, row.image),
+          "the app's configuration names this image",
+        );
+        assert.equal(
+          isPushed(row, row.image),
+          !row.rules.includes("image-tag-not-found"),
+        );
+      }
+    });
+  }
+
+  it("notes findings of journeys that it lists", () => {
+    for (const { story, registry, consumer, severity } of readNotices()) {
+      assert.ok(["warning", "info", "hint"].includes(severity));
+      assert.ok(severities.some((each) => each === severity));
+      assert.ok(
+        expectations.some(
+          (row) =>
+            row.story === story &&
+            row.registry === registry &&
+            row.consumer === consumer,
+        ),
+        `${registry} ${consumer}`,
+      );
+    }
+  });
+});
+
+function namesOf(types: readonly string[]): string[] {
+  return resources
+    .filter(({ type }) => types.includes(type))
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+function loginServerOf({ registry }: Expectation): string {
+  const found = resources.find(
+    ({ type, name }) =>
+      type === "Microsoft.ContainerRegistry/registries" && name === registry,
+  );
+  return String(found?.properties["loginServer"]);
+}
+
+function pulls(row: Expectation, image: string): boolean {
+  const site = resources.find(
+    ({ name, type }) => name === row.consumer && isSite(type),
+  );
+  const config = resources.find(
+    ({ id }) => id === `${site?.id ?? ""}/config/web`,
+  );
+  return (
+    config?.properties["linuxFxVersion"] ===
+    `DOCKER|${loginServerOf(row)}/${image}`
+  );
+}
+
+function isSite(type: Resource["type"]): boolean {
+  return type === "Microsoft.Web/sites" || type === "Microsoft.Web/sites/slots";
+}
+
+function isPushed(row: Expectation, image: string): boolean {
+  const [repository = "", tag = ""] = image.split(":");
+  return tenants.some(
+    ({ images }) =>
+      images[loginServerOf(row)]?.[repository]?.[tag] !== undefined,
+  );
+}
