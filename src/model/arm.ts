@@ -213,7 +213,10 @@ export type DenyAssignment = Resource<{
     readonly id: string;
     readonly type?: string;
   }[];
-  readonly excludePrincipals?: readonly { readonly id: string }[];
+  readonly excludePrincipals?: readonly {
+    readonly id: string;
+    readonly type?: string;
+  }[];
 }>;
 
 export type Lock = Resource<{
