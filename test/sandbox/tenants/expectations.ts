@@ -16,7 +16,7 @@ export interface Expectation {
 }
 
 /** A finding that stops nothing: a row of the second table. */
-export interface Notice {
+interface Notice {
   readonly story: string;
   readonly registry: string;
   readonly consumer: string;

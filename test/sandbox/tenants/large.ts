@@ -7,7 +7,7 @@ import {
 type ResourceInput = TenantFileInput["resources"][number];
 
 /** How many of each; the defaults are the size of the figure for the tree. */
-export interface Size {
+interface Size {
   readonly subscriptions: number;
   readonly registries: number;
   readonly webApps: number;
