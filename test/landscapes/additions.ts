@@ -1,0 +1,227 @@
+import type { PrivateDnsZone, Replication } from "../../src/model/arm.ts";
+import { subscriptionOf } from "../../src/model/arm-id.ts";
+import { known } from "../../src/model/fact.ts";
+import type { Consumer, Landscape } from "../../src/model/landscape.ts";
+import type { Machine } from "../../src/model/probe.ts";
+import {
+  clusterIdOf,
+  networkIdOf,
+  privateDnsZoneIdOf,
+  privateEndpointIdOf,
+  siteIdOf,
+} from "./ids.ts";
+import {
+  endpointConnection,
+  networkInterface,
+  privateEndpoint,
+  type EndpointOptions,
+} from "./network-documents.ts";
+import { readAt, withRow } from "./table-edits.ts";
+import {
+  cluster,
+  registry,
+  site,
+  siteConfig,
+  type ClusterOptions,
+  type RegistryOptions,
+  type SiteOptions,
+} from "./workload-documents.ts";
+
+export interface ZoneOptions {
+  /** Resource group, when there are several zones. */
+  readonly group?: string;
+  /** Names of the virtual networks that are linked; a value other than `Completed` is the state of the link. */
+  readonly links?: Readonly<Record<string, string>>;
+  readonly resolutionPolicy?: string;
+  /** Addresses by record name. */
+  readonly records?: Readonly<Record<string, readonly string[]>>;
+}
+
+export function addRegistry(
+  from: Landscape,
+  options: RegistryOptions,
+): Landscape {
+  const document = registry(options, from.cloud.registrySuffix);
+  const id = document.id.toLowerCase();
+  const rows = { [id]: known([], id, readAt) };
+  return withRow(
+    {
+      ...from,
+      registryId: id,
+      loginServer: document.properties.loginServer,
+      replications: rows,
+      usages: rows,
+      subnetRules: rows,
+      locks: rows,
+      policies: rows,
+    },
+    "registries",
+    id,
+    document,
+  );
+}
+
+export function replication(registryId: string, location: string): Replication {
+  const name = location.replaceAll(" ", "").toLowerCase();
+  return {
+    id: `${registryId}/replications/${name}`,
+    name,
+    location,
+    properties: { provisioningState: "Succeeded", regionEndpointEnabled: true },
+  };
+}
+
+export function addConsumer(from: Landscape, consumer: Consumer): Landscape {
+  return { ...from, consumers: [...from.consumers, consumer] };
+}
+
+export function addSite(from: Landscape, options: SiteOptions): Landscape {
+  const { name = "shop-web", images = ["shop/web:1.4"] } = options;
+  const id = siteIdOf(name);
+  const image = images[0] && `${from.loginServer}/${images[0]}`;
+  const steps: ((landscape: Landscape) => Landscape)[] = [
+    (current) => withRow(current, "sites", id, site(name, options)),
+    (current) =>
+      withRow(current, "siteConfigs", id, siteConfig(name, image, options)),
+    (current) =>
+      withRow(current, "pullSettings", id, {
+        hasPassword: false,
+        ...options.settings,
+      }),
+    (current) => withRow(current, "siteContainers", id, []),
+  ];
+  const consumer: Consumer = {
+    kind: options.kind ?? "web-app",
+    id,
+    name,
+    images,
+    because: "image",
+  };
+  return steps.reduce(
+    (current, step) => step(current),
+    addConsumer(from, consumer),
+  );
+}
+
+export function addCluster(
+  from: Landscape,
+  options: ClusterOptions,
+): Landscape {
+  const { name = "shop-cluster", images = [] } = options;
+  const id = clusterIdOf(name);
+  const consumer: Consumer = {
+    kind: "aks-cluster",
+    id,
+    name,
+    images,
+    because: "role",
+  };
+  return withRow(
+    addConsumer(from, consumer),
+    "clusters",
+    id,
+    cluster(name, options),
+  );
+}
+
+export function addMachine(
+  from: Landscape,
+  options: Partial<Machine> & { images?: readonly string[] },
+): Landscape {
+  const { images = [], ...machine } = options;
+  const facts: Machine = {
+    name: "build-17",
+    platform: "linux",
+    resolvers: ["192.0.2.53"],
+    ...machine,
+  };
+  const consumer: Consumer = {
+    kind: "machine",
+    id: "machine",
+    name: facts.name,
+    images,
+    because: "here",
+  };
+  return {
+    ...addConsumer(from, consumer),
+    probes: { ...from.probes, machine: known(facts, "machine", readAt) },
+  };
+}
+
+export function addEndpoint(
+  from: Landscape,
+  options: EndpointOptions,
+): Landscape {
+  const fact = from.registries[from.registryId];
+  if (!fact?.known) {
+    throw new Error("A private endpoint needs a registry first.");
+  }
+  const document = fact.value;
+  const { privateEndpointConnections = [] } = document.properties;
+  const connection = endpointConnection(document.id, options);
+  const properties = {
+    ...document.properties,
+    privateEndpointConnections: [...privateEndpointConnections, connection],
+  };
+  const nic = networkInterface(options);
+  const steps: ((landscape: Landscape) => Landscape)[] = [
+    (current) =>
+      withRow(current, "registries", document.id, { ...document, properties }),
+    (current) =>
+      withRow(
+        current,
+        "privateEndpoints",
+        privateEndpointIdOf(options.name),
+        privateEndpoint(options),
+      ),
+    (current) => withRow(current, "networkInterfaces", nic.id, nic),
+  ];
+  return steps.reduce((current, step) => step(current), from);
+}
+
+export function addZone(from: Landscape, options: ZoneOptions): Landscape {
+  const name = from.cloud.privateDnsZone;
+  const id = privateDnsZoneIdOf(name, options.group);
+  const subscription = subscriptionOf(id);
+  const before = from.privateDnsZones[subscription];
+  const zone: PrivateDnsZone = { id, name, properties: {} };
+  const steps: ((landscape: Landscape) => Landscape)[] = [
+    (current) =>
+      withRow(current, "privateDnsZones", subscription, [
+        ...(before?.known ? before.value : []),
+        zone,
+      ]),
+    (current) =>
+      withRow(
+        current,
+        "virtualNetworkLinks",
+        id,
+        Object.entries(options.links ?? {}).map(([network, state]) => ({
+          id: `${id}/virtualNetworkLinks/${network}`,
+          name: network,
+          properties: {
+            virtualNetwork: { id: networkIdOf(network) },
+            registrationEnabled: false,
+            virtualNetworkLinkState: state,
+            ...(options.resolutionPolicy && {
+              resolutionPolicy: options.resolutionPolicy,
+            }),
+          },
+        })),
+      ),
+    (current) =>
+      withRow(
+        current,
+        "dnsRecords",
+        id,
+        Object.entries(options.records ?? {}).map(([record, addresses]) => ({
+          id: `${id}/A/${record}`,
+          name: record,
+          properties: {
+            aRecords: addresses.map((ipv4Address) => ({ ipv4Address })),
+          },
+        })),
+      ),
+  ];
+  return steps.reduce((current, step) => step(current), from);
+}
