@@ -1,6 +1,7 @@
+import { app } from "./en/app.ts";
 import { changes } from "./en/changes.ts";
 import { report } from "./en/report.ts";
 import { rules } from "./en/rules.ts";
 
 /** Every sentence in English; other languages have the same ids. */
-export const en = { ...rules, ...changes, ...report } as const;
+export const en = { ...rules, ...changes, ...report, ...app } as const;

@@ -1,0 +1,84 @@
+import {
+  bearerTokenAuthenticationPolicy,
+  createEmptyPipeline,
+  decompressResponsePolicy,
+  proxyPolicy,
+  RestError,
+  setClientRequestIdPolicy,
+  type Pipeline,
+} from "@azure/core-rest-pipeline";
+import { pipelineCodes } from "./azure-error.ts";
+import { apiVersionFallbackPolicy } from "./policies/api-version-fallback.ts";
+import { armErrorPolicy } from "./policies/arm-errors.ts";
+import { boundedRetryPolicy } from "./policies/bounded-retry.ts";
+import { concurrencyPolicy } from "./policies/concurrency.ts";
+import { ownHostPolicy } from "./policies/own-host.ts";
+import { requestLogPolicy } from "./policies/request-log.ts";
+import { runLimitsPolicy } from "./policies/run-limits.ts";
+import type { Redactor } from "./redact.ts";
+import type { TokenSource } from "./token-source.ts";
+
+export interface PipelineOptions {
+  readonly endpoint: string;
+  /** Audience of the tokens, without `/.default`. */
+  readonly audience: string;
+  readonly tokens: TokenSource;
+  readonly signal: AbortSignal;
+  readonly redactor: Redactor;
+  readonly log: (line: string) => void;
+}
+
+const longestRunMs = 180_000;
+
+const concurrentRequests = 64;
+
+/**
+ * The one way to Azure Resource Manager, for the thin client and for the SDK packages alike: the first policy is the outermost.
+ * It belongs to one run, whose signal and deadline it obeys.
+ */
+export function createArmPipeline(options: PipelineOptions): Pipeline {
+  const deadline = AbortSignal.timeout(longestRunMs);
+  const end = Date.now() + longestRunMs;
+  const pipeline = createEmptyPipeline();
+  const policies = [
+    armErrorPolicy,
+    ownHostPolicy(options.endpoint),
+    setClientRequestIdPolicy("x-ms-client-request-id"),
+    runLimitsPolicy({ signal: options.signal, deadline }),
+    apiVersionFallbackPolicy(),
+    boundedRetryPolicy(() => end - Date.now()),
+    bearerTokenAuthenticationPolicy({
+      credential: watched(options.tokens, options.redactor),
+      scopes: `${options.audience}/.default`,
+    }),
+    concurrencyPolicy(concurrentRequests),
+    requestLogPolicy((line) => {
+      options.log(options.redactor.redact(line));
+    }),
+    decompressResponsePolicy(),
+    proxyPolicy(),
+  ];
+  for (const policy of policies) {
+    pipeline.addPolicy(policy);
+  }
+  return pipeline;
+}
+
+/** Hides every token from logs, and tells a failed sign-in from a failed request. */
+function watched(tokens: TokenSource, redactor: Redactor): TokenSource {
+  return {
+    async getToken(scopes, options) {
+      const token = await tokens.getToken(scopes, options).catch(noToken);
+      if (token === null) {
+        return noToken(new Error("Nobody is signed in."));
+      }
+      redactor.add(token.token);
+      return token;
+    },
+  };
+}
+
+function noToken(reason: unknown): never {
+  const message = reason instanceof Error ? reason.message : String(reason);
+  throw new RestError(message, { code: pipelineCodes.noToken });
+}

@@ -1,0 +1,39 @@
+/** Progress and failures of the use cases. */
+export const app = {
+  "failure.cancelled": "Stopped.",
+  "failure.no-sign-in":
+    "Could not sign in to Azure: {reason} Sign in and try again.",
+  "failure.denied":
+    "Azure refused to answer ({code}): {reason} Ask for the missing right, or sign in with another account.",
+  "failure.throttled":
+    "Azure is throttling this account ({code}): {reason} Wait a moment and try again.",
+  "failure.unreachable":
+    "Azure could not be reached ({code}): {reason} Check the network, the proxy settings and the address of the cloud.",
+  "failure.not-json":
+    "What answered was not Azure: {reason} Open a web page to sign in to the network, or check the proxy, and try again.",
+  "failure.foreign-link":
+    "An answer was not trusted: {reason} Check the proxy and the address of the cloud.",
+  "failure.malformed":
+    "Azure's answer could not be understood: {reason} Try again; if it stays so, report it with request id {requestId}.",
+  "failure.azure":
+    "Azure answered with an error ({code}): {reason} Try again; request id {requestId}.",
+  "failure.registry-name":
+    "“{input}” is neither the name, the login server nor the resource id of a registry. Names have 5 to 50 letters and digits.",
+  "failure.registry-unknown":
+    "There is no registry “{input}” among the {count} that this account can see. Check the name, the tenant and the account.",
+  "failure.registry-unknown-near":
+    "There is no registry “{input}” among the {count} that this account can see. Did you mean {near}?",
+  "failure.registry-gone":
+    "The registry “{input}” is not there: it was deleted, or its resource id is wrong.",
+  "failure.wrong-cloud":
+    "“{input}” belongs to the cloud {other}, but this is {cloud}. Choose the cloud {other} and try again.",
+  "failure.consumer-unknown":
+    "“{input}” is none of the consumers that were found for {registry}: {known}. Give the name or the resource id of a web app, a slot or a cluster.",
+  "failure.cloud-file": "The cloud file {file} cannot be used: {reason}",
+  "progress.find": "Looking for {registry}",
+  "progress.read":
+    "Reading the configuration of {registry} and of {count} consumers",
+  "progress.judge": "Judging the journeys to {registry}",
+  "progress.tenants": "Looking for tenants",
+  "progress.inventory": "Reading the inventory of {tenant}",
+} as const;
