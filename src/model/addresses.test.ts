@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  contains,
+  formatAddress,
+  isPrivateAddress,
+  isPublicRange,
+  parseRange,
+  withoutMapping,
+} from "./addresses.ts";
+
+describe("contains", () => {
+  const vectors: [value: string, ip: string, want: boolean | "malformed"][] = [
+    ["203.0.113.0/24", "203.0.113.7", true],
+    ["203.0.113.0/24", "203.0.114.7", false],
+    ["203.0.113.7", "203.0.113.7", true],
+    ["203.0.113.7/32", "203.0.113.8", false],
+    ["203.0.113.9/24", "203.0.113.200", true],
+    ["128.0.0.0/1", "200.1.2.3", true],
+    ["0.0.0.0/0", "198.51.100.1", true],
+    ["255.255.255.255/32", "255.255.255.255", true],
+    ["203.0.113.0/31", "203.0.113.1", true],
+    ["203.0.113.0/33", "203.0.113.1", "malformed"],
+    ["203.0.113.256", "203.0.113.1", "malformed"],
+    ["203.0.113.01", "203.0.113.1", "malformed"],
+    ["2001:db8::/32", "203.0.113.1", false],
+    ["203.0.113.0/24", "2001:db8::1", false],
+    ["203.0.113.0/24", "::ffff:203.0.113.7", true],
+  ];
+  for (const [value, ip, want] of vectors) {
+    it(`${value} and ${ip}: ${String(want)}`, () => {
+      assert.equal(contains(value, ip), want);
+    });
+  }
+});
+
+describe("parseRange", () => {
+  const refused = [
+    "",
+    " 203.0.113.1",
+    "203.0.113.1 ",
+    "203.0.113",
+    "203.0.113.1.1",
+    "0xcb.0.113.1",
+    "0203.0.113.1",
+    "3405803777",
+    "203.0.113.1/",
+    "203.0.113.1/08",
+    "203.0.113.1/-1",
+    "+203.0.113.1",
+    "-1.0.0.1",
+    "203.0.113.1/24/24",
+    "AzureContainerRegistry",
+  ];
+  for (const text of refused) {
+    it(`refuses "${text}"`, () => {
+      assert.equal(parseRange(text), undefined);
+    });
+  }
+
+  it("agrees with arithmetic on any block", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(0xffffffff),
+        fc.integer({ min: 0, max: 32 }),
+        (address, prefix) => {
+          const range = parseRange(`${formatAddress(address)}/${prefix}`);
+          assert.ok(range);
+          assert.equal(range.last - range.first + 1, 2 ** (32 - prefix));
+          assert.ok(range.first <= address && address <= range.last);
+          assert.equal(range.first % 2 ** (32 - prefix), 0);
+        },
+      ),
+    );
+  });
+});
+
+describe("kinds of address", () => {
+  it("knows private networks", () => {
+    const inside = ["10.0.0.4", "172.31.255.255", "192.168.0.1", "100.64.0.1"];
+    const outside = ["203.0.113.7", "172.32.0.1", "fd00::1", "nonsense"];
+    assert.deepEqual(inside.filter(isPrivateAddress), inside);
+    assert.deepEqual(outside.filter(isPrivateAddress), []);
+  });
+
+  it("knows what can arrive at a public endpoint", () => {
+    const able = ["203.0.113.7", "203.0.113.0/24"];
+    const unable = ["10.1.2.3", "8.0.0.0/5", "127.0.0.1", "224.0.0.1", "x"];
+    assert.deepEqual(able.filter(isPublicRange), able);
+    assert.deepEqual(unable.filter(isPublicRange), []);
+  });
+
+  it("takes the IPv4 part of a mapped address only", () => {
+    assert.equal(withoutMapping("::ffff:203.0.113.7"), "203.0.113.7");
+    assert.equal(withoutMapping("2001:db8::1"), "2001:db8::1");
+    assert.equal(withoutMapping("203.0.113.7"), "203.0.113.7");
+  });
+});

@@ -1,0 +1,115 @@
+import ipaddr from "ipaddr.js";
+
+/** A run of IPv4 addresses, both ends included, as unsigned 32-bit numbers. */
+export interface AddressRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The addresses of `a.b.c.d` or `a.b.c.d/n`; undefined for anything else. Stricter than ipaddr.js: no octal, hexadecimal
+ * or shortened forms, no leading zeros, as a registry's IP rules demand. Host bits that are set do not count.
+ */
+export function parseRange(text: string): AddressRange | undefined {
+  const octet = "(?:0|[1-9]\\d{0,2})";
+  const gate = new RegExp(`^((?:${octet}\\.){3}${octet})(?:/(0|[1-9]\\d?))?$`);
+  const [, address = "", prefix = "32"] = gate.exec(text) ?? [];
+  if (!ipaddr.IPv4.isValidCIDRFourPartDecimal(`${address}/${prefix}`)) {
+    return undefined;
+  }
+  const size = 2 ** (32 - Number(prefix));
+  const number = toNumber(ipaddr.IPv4.parse(address));
+  const first = number - (number % size);
+  return { first, last: first + size - 1 };
+}
+
+function toNumber(address: ipaddr.IPv4): number {
+  return address.octets.reduce((sum, octet) => sum * 256 + octet, 0);
+}
+
+/** The dotted form of an unsigned 32-bit number. */
+export function formatAddress(address: number): string {
+  return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
+}
+
+/** The IPv4 part of an IPv4-mapped IPv6 address (`::ffff:a.b.c.d`), any other text as it is. */
+export function withoutMapping(text: string): string {
+  if (!ipaddr.IPv6.isValid(text)) {
+    return text;
+  }
+  const address = ipaddr.IPv6.parse(text);
+  return address.isIPv4MappedAddress()
+    ? address.toIPv4Address().toString()
+    : text;
+}
+
+/**
+ * Whether an IP rule's value covers an address. IPv6 never matches: a registry's rules are IPv4 only. `malformed` when
+ * the value, or the address, is neither IPv4 nor IPv6.
+ */
+export function contains(value: string, ip: string): boolean | "malformed" {
+  const range = parseRange(value);
+  const address = parseRange(withoutMapping(ip));
+  if (range && address) {
+    return covers(range, address);
+  }
+  return (range !== undefined || isIpv6(value)) &&
+    (address !== undefined || isIpv6(ip))
+    ? false
+    : "malformed";
+}
+
+function isIpv6(text: string): boolean {
+  return ipaddr.IPv6.isValid(text) || ipaddr.IPv6.isValidCIDR(text);
+}
+
+/** Whether every address of `inner` is one of `outer`. */
+export function covers(outer: AddressRange, inner: AddressRange): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+export function overlaps(a: AddressRange, b: AddressRange): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+function ranges(...blocks: readonly string[]): AddressRange[] {
+  return blocks.flatMap((block) => parseRange(block) ?? []);
+}
+
+/** RFC 1918, and RFC 6598 (carrier-grade NAT), which Azure networks use as well. */
+const privateRanges = ranges(
+  "10.0.0.0/8",
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+  "100.64.0.0/10",
+);
+
+/** Further blocks that never arrive at a public endpoint as a source (RFC 6890). */
+const unroutableRanges = ranges(
+  "0.0.0.0/8",
+  "127.0.0.0/8",
+  "169.254.0.0/16",
+  "224.0.0.0/4",
+  "240.0.0.0/4",
+);
+
+/** Whether an address can only be met inside a private network. */
+export function isPrivateAddress(ip: string): boolean {
+  return isWithin(privateRanges, ip);
+}
+
+/** Whether an IPv4 address or block can be the source of a request to a public endpoint. */
+export function isPublicRange(text: string): boolean {
+  const range = parseRange(text);
+  return (
+    range !== undefined &&
+    ![...privateRanges, ...unroutableRanges].some((block) =>
+      overlaps(block, range),
+    )
+  );
+}
+
+function isWithin(blocks: readonly AddressRange[], ip: string): boolean {
+  const range = parseRange(withoutMapping(ip));
+  return range !== undefined && blocks.some((block) => covers(block, range));
+}
