@@ -1,0 +1,27 @@
+import type { Change, ChangeSpec } from "../model/change.ts";
+import type { Landscape } from "../model/landscape.ts";
+import {
+  describeAllowAddresses,
+  predictAllowAddresses,
+} from "./allow-addresses.ts";
+
+/** Every kind of change, by its name. */
+const kinds = {
+  "allow-addresses": {
+    describe: describeAllowAddresses,
+    predict: predictAllowAddresses,
+  },
+} as const;
+
+/** The change ready to be shown, but for its prediction; undefined when it would do nothing. */
+export function describe(
+  landscape: Landscape,
+  spec: ChangeSpec,
+): Omit<Change, "predicted"> | undefined {
+  return kinds[spec.kind].describe(landscape, spec);
+}
+
+/** The landscape as it would be after the change. */
+export function predict(landscape: Landscape, spec: ChangeSpec): Landscape {
+  return kinds[spec.kind].predict(landscape, spec);
+}
