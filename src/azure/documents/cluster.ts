@@ -1,0 +1,43 @@
+import * as v from "valibot";
+import type { ManagedCluster } from "../../model/arm.ts";
+import { flag, references, resource, text, type Schema } from "./document.ts";
+
+const outboundAddresses = v.exactOptional(
+  v.object({ effectiveOutboundIPs: references }),
+);
+
+export const cluster: Schema<ManagedCluster> = resource(
+  v.object({
+    provisioningState: text,
+    nodeResourceGroup: text,
+    identityProfile: v.exactOptional(
+      v.object({
+        kubeletidentity: v.exactOptional(
+          v.object({ objectId: text, clientId: text, resourceId: text }),
+        ),
+      }),
+    ),
+    servicePrincipalProfile: v.exactOptional(v.object({ clientId: text })),
+    networkProfile: v.exactOptional(
+      v.object({
+        outboundType: text,
+        loadBalancerProfile: outboundAddresses,
+        natGatewayProfile: outboundAddresses,
+      }),
+    ),
+    agentPoolProfiles: v.exactOptional(
+      v.array(
+        v.object({
+          name: v.string(),
+          osType: text,
+          vmSize: text,
+          vnetSubnetID: text,
+          enableNodePublicIP: flag,
+        }),
+      ),
+    ),
+    bootstrapProfile: v.exactOptional(
+      v.object({ artifactSource: text, containerRegistryId: text }),
+    ),
+  }),
+);

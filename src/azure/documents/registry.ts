@@ -1,0 +1,73 @@
+import * as v from "valibot";
+import type {
+  PrivateEndpointConnection,
+  Registry,
+  Replication,
+  SubnetRule,
+  Usage,
+} from "../../model/arm.ts";
+import { flag, reference, resource, text, type Schema } from "./document.ts";
+
+const privateEndpointConnection = resource(
+  v.object({
+    privateEndpoint: v.exactOptional(reference),
+    privateLinkServiceConnectionState: v.exactOptional(
+      v.object({ status: text, description: text, actionsRequired: text }),
+    ),
+    provisioningState: text,
+  }),
+) satisfies Schema<PrivateEndpointConnection>;
+
+const subnetRules = v.array(
+  v.object({ action: text, id: text, virtualNetworkSubnetResourceId: text }),
+) satisfies Schema<readonly SubnetRule[]>;
+
+const status = v.exactOptional(v.object({ status: text }));
+
+export const registry: Schema<Registry> = resource(
+  v.object({
+    loginServer: v.string(),
+    provisioningState: text,
+    adminUserEnabled: flag,
+    anonymousPullEnabled: flag,
+    publicNetworkAccess: text,
+    networkRuleSet: v.exactOptional(
+      v.object({
+        defaultAction: text,
+        ipRules: v.exactOptional(
+          v.array(v.object({ action: text, value: v.string() })),
+        ),
+        virtualNetworkRules: v.exactOptional(subnetRules),
+      }),
+    ),
+    networkRuleBypassOptions: text,
+    networkRuleBypassAllowedForTasks: flag,
+    dataEndpointEnabled: flag,
+    dataEndpointHostNames: v.exactOptional(v.array(v.string())),
+    regionalEndpoints: text,
+    roleAssignmentMode: text,
+    policies: v.exactOptional(
+      v.object({
+        azureADAuthenticationAsArmPolicy: status,
+        exportPolicy: status,
+        quarantinePolicy: status,
+      }),
+    ),
+    privateEndpointConnections: v.exactOptional(
+      v.array(privateEndpointConnection),
+    ),
+  }),
+);
+
+export const replications: Schema<readonly Replication[]> = v.array(
+  v.object({
+    ...resource(
+      v.object({ provisioningState: text, regionEndpointEnabled: flag }),
+    ).entries,
+    location: v.string(),
+  }),
+);
+
+export const usages: Schema<readonly Usage[]> = v.array(
+  v.object({ name: v.string(), limit: v.number(), currentValue: v.number() }),
+);
