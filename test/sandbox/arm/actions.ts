@@ -1,0 +1,163 @@
+import type { Answer } from "../http/exchange.ts";
+import { list, object, sameText, text } from "../json.ts";
+import type { Resource } from "../tenant-file.ts";
+import type { ArmContext } from "./context.ts";
+import { armError, authorizationFailed } from "./errors.ts";
+import { find } from "./lookup.ts";
+import { lockThatStops, scopeLocked } from "./locks.ts";
+import { idOf, typeOf, type ArmPath } from "./path.ts";
+import { notFound } from "./resources.ts";
+
+type Action = (context: ArmContext, target: Resource) => Answer;
+
+/** By method, type and last part of the path, in lower case; each with the last part of the ARM action that it needs. */
+const actions: Readonly<
+  Record<string, { readonly verb: string; readonly run: Action }>
+> = {
+  "get microsoft.containerregistry/registries/listusages": {
+    verb: "listUsages/read",
+    run: listUsages,
+  },
+  "post microsoft.containerregistry/registries/listcredentials": {
+    verb: "listCredentials/action",
+    run: listCredentials,
+  },
+  "get microsoft.containerregistry/registries/privatelinkresources": {
+    verb: "privateLinkResources/read",
+    run: listPrivateLinkResources,
+  },
+};
+
+/** An action on a resource, or undefined when the path's last part is a collection of children. */
+export function answerAction(
+  context: ArmContext,
+  path: ArmPath,
+): Answer | undefined {
+  const { request } = context;
+  if (isSettingsList(path) && request.method === "POST") {
+    return listSettings(context, path);
+  }
+  const name = `${request.method} ${typeOf(path)}/${path.tail}`.toLowerCase();
+  const action = actions[name];
+  if (action === undefined) {
+    return undefined;
+  }
+  const needed = `${typeOf(path)}/${action.verb}`;
+  return refusal(context, path, needed) ?? onTarget(context, path, action.run);
+}
+
+/** Why the caller may not do the action: no right, or a lock (a POST counts as a write). */
+function refusal(
+  context: ArmContext,
+  path: ArmPath,
+  action: string,
+): Answer | undefined {
+  const { cloud, rights, user, request } = context;
+  const id = idOf(path);
+  if (!rights.may(action, id)) {
+    return authorizationFailed(user, action, id);
+  }
+  const lock =
+    request.method === "POST" ? lockThatStops(cloud, id, "write") : undefined;
+  return lock === undefined ? undefined : scopeLocked(id, "write", lock);
+}
+
+function onTarget(context: ArmContext, path: ArmPath, run: Action): Answer {
+  const target = find(context.cloud, idOf(path));
+  return target === undefined ? notFound(context, path) : run(context, target);
+}
+
+function listUsages({ cloud }: ArmContext, registry: Resource): Answer {
+  const stored = cloud.store.get(`${registry.id}/usages/listUsages`);
+  return {
+    status: 200,
+    body: { value: list(stored?.properties["value"] ?? stored?.["value"]) },
+  };
+}
+
+function listCredentials({ cloud }: ArmContext, registry: Resource): Answer {
+  const [password, password2] = cloud.tenant.adminPasswords[registry.id] ?? [
+    "",
+    "",
+  ];
+  if (registry.properties["adminUserEnabled"] !== true) {
+    return armError(
+      400,
+      "UnAuthorizedForCredentialOperations",
+      `Cannot perform credential operations for ${registry.id} as admin user is disabled. Kindly enable admin user as per docs: https://aka.ms/acr/authentication#admin-account`,
+    );
+  }
+  return {
+    status: 200,
+    body: {
+      username: registry.name,
+      passwords: [
+        { name: "password", value: password },
+        { name: "password2", value: password2 },
+      ],
+    },
+  };
+}
+
+function listPrivateLinkResources(
+  { cloud }: ArmContext,
+  registry: Resource,
+): Answer {
+  const replicas = [...cloud.store.all()].filter(
+    ({ id, type }) =>
+      sameText(type, "Microsoft.ContainerRegistry/registries/replications") &&
+      id.toLowerCase().startsWith(`${registry.id.toLowerCase()}/`),
+  );
+  const regions = new Set(
+    [registry, ...replicas].map((each) =>
+      text(each["location"]).replaceAll(" ", "").toLowerCase(),
+    ),
+  );
+  const requiredMembers = [
+    "registry",
+    ...[...regions].map((region) => `registry_data_${region}`),
+  ];
+  const resource = {
+    id: `${registry.id}/privateLinkResources/registry`,
+    name: "registry",
+    type: "Microsoft.ContainerRegistry/registries/privateLinkResources",
+    properties: {
+      groupId: "registry",
+      requiredMembers,
+      requiredZoneNames: [cloud.tenant.cloud.privateDnsZone],
+    },
+  };
+  return { status: 200, body: { value: [resource] } };
+}
+
+/** `…/sites/x[/slots/y]/config/appsettings/list`: secret settings are read by POST only. */
+function isSettingsList(path: ArmPath): boolean {
+  return (
+    sameText(path.namespace, "Microsoft.Web") &&
+    sameText(path.types.at(-1) ?? "", "config") &&
+    sameText(path.tail, "list")
+  );
+}
+
+function listSettings(context: ArmContext, path: ArmPath): Answer {
+  const id = idOf(path);
+  const site: ArmPath = {
+    ...path,
+    types: path.types.slice(0, -1),
+    names: path.names.slice(0, -1),
+  };
+  const refused = refusal(context, path, `${typeOf(path)}/list/action`);
+  if (refused !== undefined) {
+    return refused;
+  }
+  return onTarget(context, site, ({ cloud }, target) => ({
+    status: 200,
+    body: {
+      id,
+      name: path.names.at(-1) ?? "",
+      type: typeOf(path),
+      location: text(target["location"]),
+      properties: object(cloud.store.get(id)?.properties),
+    },
+  }));
+}
