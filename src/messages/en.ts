@@ -1,5 +1,6 @@
 import { app } from "./en/app.ts";
 import { changes } from "./en/changes.ts";
+import { cli } from "./en/cli.ts";
 import { report } from "./en/report.ts";
 import { rules } from "./en/rules.ts";
 

@@ -1,0 +1,10 @@
+import * as planner from "../changes/planner.ts";
+import { diagnose } from "../engine/diagnose.ts";
+import type { Diagnosis } from "../model/diagnosis.ts";
+import type { Landscape } from "../model/landscape.ts";
+import { rules } from "../rules/all.ts";
+
+/** Judges a landscape by every rule, and plans every change that they offer. */
+export function judge(landscape: Landscape): Diagnosis {
+  return diagnose(landscape, rules, planner);
+}
