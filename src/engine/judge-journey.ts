@@ -66,7 +66,10 @@ export function judgeJourney(
       image: journey.image && shortImage(journey.image),
       verdict,
       stoppedAt,
-      proof: stops.some(wasSeen) ? "observed" : "configured",
+      proof:
+        journey.consumer.kind === "machine" && stops.some(wasSeen)
+          ? "observed"
+          : "configured",
       hops: states,
       causes: rankCauses(failures, undecided),
       unknown: judged.flatMap(missingFact),

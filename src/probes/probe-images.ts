@@ -1,5 +1,10 @@
 import { unknown, known, type Unknown } from "../model/fact.ts";
-import { manifestKey, repositoryKey, type HttpAnswer } from "../model/probe.ts";
+import {
+  manifestKey,
+  repositoryKey,
+  type HttpAnswer,
+  type TokenAnswer,
+} from "../model/probe.ts";
 import { reasonOf } from "./failure.ts";
 import { probeManifest, probeTags, type Connect } from "./image.ts";
 import type { ProbeRun } from "./probe-run.ts";
@@ -40,10 +45,13 @@ export async function probeImages(of: {
         );
       }
       const detail = `the registry refused the sign-in (${exchanged.answer.status})`;
+      const reason = isNetworkRefusal(exchanged.answer)
+        ? "not-asked"
+        : "denied";
       reportImagesUnknown(
         request,
         run,
-        unknown("denied", source, { detail }),
+        unknown(reason, source, { detail }),
         true,
       );
       return;
@@ -75,8 +83,8 @@ function obstacleToSignIn(
   request: ProbeRequest,
 ): Unknown | undefined {
   if (target === undefined || challenge === undefined) {
-    return unknown("failed", "sign-in", {
-      detail: "the registry could not be reached from here",
+    return unknown("not-asked", "sign-in", {
+      detail: "the registry could not be reached from this machine",
     });
   }
   if (request.signIn === undefined) {
@@ -86,13 +94,18 @@ function obstacleToSignIn(
   }
   if (challenge.status === 403) {
     const detail = "the registry's network rules refuse this machine";
-    return unknown("denied", "GET /v2/", { detail });
+    return unknown("not-asked", "GET /v2/", { detail });
   }
   return isOwnRealm(request, challenge)
     ? undefined
     : unknown("failed", "GET /v2/", {
         detail: "the challenge names another host; nothing was sent",
       });
+}
+
+/** A registry may refuse an address only where tokens are given; a refused identity is a 401. */
+function isNetworkRefusal({ status }: TokenAnswer): boolean {
+  return status === 403;
 }
 
 async function probeRepository(
