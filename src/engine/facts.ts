@@ -1,4 +1,6 @@
 import { consumerFacts } from "./facts/consumer.ts";
+import { identityFacts } from "./facts/identity.ts";
+import { imageFacts } from "./facts/image.ts";
 import { journeyFacts } from "./facts/journey.ts";
 import { probeFacts } from "./facts/probe.ts";
 import { registryFacts } from "./facts/registry.ts";
@@ -9,6 +11,8 @@ export const facts = {
   ...registryFacts,
   ...consumerFacts,
   ...probeFacts,
+  ...identityFacts,
+  ...imageFacts,
   ...journeyFacts,
 };
 

@@ -1,7 +1,7 @@
 import type { Fact, Table } from "../model/fact.ts";
-import { factOf } from "../model/fact.ts";
+import { factOf, mapFact, unknown } from "../model/fact.ts";
 import type { Landscape } from "../model/landscape.ts";
-import { pointer } from "../model/pointer.ts";
+import { pointer, pointerParts } from "../model/pointer.ts";
 import type { Probes } from "../model/probe.ts";
 
 /** A fact and where its value stands in the landscape. */
@@ -42,4 +42,32 @@ export function fromProbe<K extends TablesOf<Probes>>(
     fact: factOf(landscape.probes[table] as Table<ValueOf<Probes[K]>>, key),
     pointer: pointer("probes", table, key.toLowerCase(), "value"),
   };
+}
+
+/** Goes on with the value of a fact; one that is not known stays what it is, where it is. */
+export function whenKnown<T, U>(
+  { fact, pointer: at }: Located<T>,
+  next: (value: T) => Located<U>,
+): Located<U> {
+  return fact.known ? next(fact.value) : { fact, pointer: at };
+}
+
+/** What follows from a fact that is known; it points at the part of it that says so. */
+export function drawnFrom<T, U>(
+  { fact, pointer: at }: Located<T>,
+  value: U,
+  ...path: readonly (string | number)[]
+): Located<U> {
+  return {
+    fact: mapFact(fact, () => value),
+    pointer: pointer(...pointerParts(at), ...path),
+  };
+}
+
+/** A fact that was read, but does not say what is asked of it. */
+export function silent<T>(
+  { fact, pointer: at }: Located<T>,
+  detail: string,
+): Located<never> {
+  return { fact: unknown("failed", fact.source, { detail }), pointer: at };
 }

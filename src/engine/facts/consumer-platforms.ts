@@ -1,0 +1,59 @@
+import { parseFxVersion } from "../../model/fx-version.ts";
+import type { Platform } from "../../model/probe.ts";
+import type { JourneyContext } from "../journey.ts";
+import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
+import { platformOfPool } from "../platform.ts";
+import { consumerFacts } from "./consumer.ts";
+
+/** A platform on which a consumer runs containers. */
+export interface RunsOn extends Platform {
+  /** The node pool of a cluster; empty for anything else. */
+  readonly pool: string;
+}
+
+/** The platforms of the consumer; a site has one, a cluster one a node pool. */
+export function consumerPlatforms(
+  context: JourneyContext,
+): Located<readonly RunsOn[]> {
+  return context.journey.consumer.kind === "aks-cluster"
+    ? platformsOfCluster(context)
+    : platformOfSite(context);
+}
+
+/** App Service runs containers on x64 alone ("Configure a custom container for Azure App Service", learn.microsoft.com). */
+function platformOfSite(context: JourneyContext): Located<readonly RunsOn[]> {
+  const located = consumerFacts["consumer.site-config"](context);
+  return whenKnown(located, ({ properties }) => {
+    const on = (os: string, property: string): Located<readonly RunsOn[]> =>
+      drawnFrom(
+        located,
+        [{ os, architecture: "amd64", pool: "" }],
+        "properties",
+        property,
+      );
+    if (parseFxVersion(properties.windowsFxVersion).kind !== "code") {
+      return on("windows", "windowsFxVersion");
+    }
+    return parseFxVersion(properties.linuxFxVersion).kind === "code"
+      ? silent(located, "The site names no container.")
+      : on("linux", "linuxFxVersion");
+  });
+}
+
+function platformsOfCluster(
+  context: JourneyContext,
+): Located<readonly RunsOn[]> {
+  const located = consumerFacts["consumer.cluster"](context);
+  return whenKnown(located, ({ properties: { agentPoolProfiles = [] } }) => {
+    const platforms = agentPoolProfiles.flatMap((pool): RunsOn[] => {
+      const platform = platformOfPool(pool);
+      return platform ? [{ ...platform, pool: pool.name }] : [];
+    });
+    return platforms.length > 0 && platforms.length === agentPoolProfiles.length
+      ? drawnFrom(located, platforms, "properties", "agentPoolProfiles")
+      : silent(
+          located,
+          "The size of a node pool's machines is not known here.",
+        );
+  });
+}

@@ -1,0 +1,34 @@
+import { allowsAnonymousPull } from "../anonymous-pull.ts";
+import type { JourneyContext } from "../journey.ts";
+import { drawnFrom, fromTable, whenKnown, type Located } from "../located.ts";
+import { principalOf } from "./principal.ts";
+import { pullRight } from "./pull-right.ts";
+import { registryFacts } from "./registry.ts";
+import {
+  denyAssignments,
+  roleAssignments,
+  roleDecision,
+} from "./role-decision.ts";
+
+/** Who pulls, and by what right. */
+export const identityFacts = {
+  "consumer.principal": principalOf,
+  "consumer.pull-right": pullRight,
+  "consumer.role-assignments": roleAssignments,
+  "consumer.deny-assignments": denyAssignments,
+  "consumer.role-decision": roleDecision,
+  /** Whether the stored password is one of the registry's two admin passwords. */
+  "consumer.admin-password-match": ({ landscape, journey }: JourneyContext) =>
+    fromTable(landscape, "adminPasswordMatches", journey.consumer.id),
+  "registry.anonymous-pull": (context: JourneyContext): Located<boolean> => {
+    const located = registryFacts.registry(context);
+    return whenKnown(located, (registry) =>
+      drawnFrom(
+        located,
+        allowsAnonymousPull(registry),
+        "properties",
+        "anonymousPullEnabled",
+      ),
+    );
+  },
+};

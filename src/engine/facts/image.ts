@@ -1,0 +1,22 @@
+import type { Platform } from "../../model/probe.ts";
+import type { JourneyContext } from "../journey.ts";
+import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
+import { consumerPlatforms } from "./consumer-platforms.ts";
+import { imagePresence } from "./image-presence.ts";
+import { manifestAnswer } from "./image-probe.ts";
+
+/** What this machine saw of the image, and what the consumer needs it to be. */
+export const imageFacts = {
+  "image.presence": imagePresence,
+  "image.platforms": (
+    context: JourneyContext,
+  ): Located<readonly Platform[]> => {
+    const located = manifestAnswer(context);
+    return whenKnown(located, ({ status, platforms }) =>
+      status === 200 && platforms.length > 0
+        ? drawnFrom(located, platforms, "platforms")
+        : silent(located, "The registry's answer names no platform."),
+    );
+  },
+  "consumer.platforms": consumerPlatforms,
+};

@@ -1,0 +1,70 @@
+import { mapFact, unknown } from "../../model/fact.ts";
+import { pointer } from "../../model/pointer.ts";
+import type { JourneyContext } from "../journey.ts";
+import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
+import { principalOfCluster, type Principal } from "../principal.ts";
+import { consumerFacts } from "./consumer.ts";
+import { principalOfSite } from "./site-principal.ts";
+
+/** Who pulls; it points at the property that says so. */
+export function principalOf(context: JourneyContext): Located<Principal> {
+  switch (context.journey.consumer.kind) {
+    case "machine":
+      return signedIn(context);
+    case "web-app":
+    case "function-app":
+      return principalOfSite(context);
+    case "aks-cluster":
+      return principalOfNodes(context);
+    case "container-app":
+    case "container-group":
+    case "acr-task":
+      return {
+        fact: unknown("not-asked", context.journey.consumer.id, {
+          detail: "How this kind of consumer signs in is not looked at.",
+        }),
+        pointer: pointer("consumers"),
+      };
+  }
+}
+
+function signedIn({
+  landscape: { caller },
+}: JourneyContext): Located<Principal> {
+  return {
+    fact: mapFact(caller, ({ objectId }) => ({
+      kind: "identity",
+      origin: "signed-in",
+      objectId,
+    })),
+    pointer: caller.known
+      ? pointer("caller", "value", "objectId")
+      : pointer("caller", "value"),
+  };
+}
+
+function principalOfNodes(context: JourneyContext): Located<Principal> {
+  const located = consumerFacts["consumer.cluster"](context);
+  return whenKnown(located, (cluster): Located<Principal> => {
+    const principal = principalOfCluster(cluster);
+    if (!principal) {
+      return silent(located, "The cluster names no kubelet identity.");
+    }
+    return principal.kind === "service-principal"
+      ? drawnFrom(
+          located,
+          principal,
+          "properties",
+          "servicePrincipalProfile",
+          "clientId",
+        )
+      : drawnFrom(
+          located,
+          principal,
+          "properties",
+          "identityProfile",
+          "kubeletidentity",
+          "objectId",
+        );
+  });
+}

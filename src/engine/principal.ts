@@ -1,0 +1,121 @@
+import { sameId } from "../model/arm-id.ts";
+import type { Identity, ManagedCluster, SiteContainer } from "../model/arm.ts";
+import { hostOf } from "../model/consumers-of.ts";
+
+/** Who pulls, as far as a consumer's configuration says. */
+export type Principal =
+  | {
+      readonly kind: "identity";
+      readonly origin:
+        "system-assigned" | "user-assigned" | "kubelet" | "signed-in";
+      readonly objectId: string;
+    }
+  /** Known by its client id alone: its roles and its password cannot be looked at with Azure Resource Manager. */
+  | { readonly kind: "service-principal"; readonly clientId: string }
+  | { readonly kind: "admin-user" }
+  | { readonly kind: "repository-token"; readonly name: string }
+  /** Credentials are stored, but for another registry host. */
+  | { readonly kind: "other-registry"; readonly host: string }
+  | { readonly kind: "none" }
+  /** The pull is set to an identity that the consumer does not have. */
+  | { readonly kind: "no-system-identity" }
+  | { readonly kind: "not-a-client-id"; readonly value: string };
+
+/**
+ * The identity that a site pulls with.
+ *
+ * @param clientId client id of a user-assigned identity; empty for the system-assigned one
+ */
+export function identityOf(
+  identity: Identity | undefined,
+  clientId: string | null | undefined,
+): Principal {
+  if (!clientId) {
+    return identity?.principalId
+      ? {
+          kind: "identity",
+          origin: "system-assigned",
+          objectId: identity.principalId,
+        }
+      : { kind: "no-system-identity" };
+  }
+  const assigned = Object.values(identity?.userAssignedIdentities ?? {}).find(
+    (each) => each.clientId !== undefined && sameId(each.clientId, clientId),
+  );
+  return assigned?.principalId
+    ? {
+        kind: "identity",
+        origin: "user-assigned",
+        objectId: assigned.principalId,
+      }
+    : { kind: "not-a-client-id", value: clientId };
+}
+
+/** What a site has stored to sign in with. */
+export interface StoredCredentials {
+  readonly serverUrl?: string;
+  readonly userName?: string;
+  readonly hasPassword: boolean;
+}
+
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whose credentials those are that a site has stored for a registry. */
+export function ownerOfCredentials(
+  { serverUrl, userName = "", hasPassword }: StoredCredentials,
+  registry: { readonly name: string; readonly loginServer: string },
+): Principal {
+  if (userName === "" || !hasPassword) {
+    return { kind: "none" };
+  }
+  const host = hostOf(serverUrl);
+  if (host !== "" && host !== registry.loginServer.toLowerCase()) {
+    return { kind: "other-registry", host };
+  }
+  if (sameId(userName, registry.name)) {
+    return { kind: "admin-user" };
+  }
+  return guid.test(userName)
+    ? { kind: "service-principal", clientId: userName }
+    : { kind: "repository-token", name: userName };
+}
+
+/** How a container of a site signs in; undefined for a way that is not known. Its stored password is assumed to be there. */
+export function principalOfContainer(
+  { properties }: SiteContainer,
+  identity: Identity | undefined,
+  registry: { readonly name: string; readonly loginServer: string },
+): Principal | undefined {
+  const { userName } = properties;
+  switch ((properties.authType ?? "").toLowerCase()) {
+    case "anonymous":
+      return { kind: "none" };
+    case "systemidentity":
+      return identityOf(identity, null);
+    case "userassigned":
+      return properties.userManagedIdentityClientId
+        ? identityOf(identity, properties.userManagedIdentityClientId)
+        : { kind: "not-a-client-id", value: "" };
+    case "usercredentials":
+      return ownerOfCredentials(
+        { ...(userName !== undefined && { userName }), hasPassword: true },
+        registry,
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** The identity of a cluster's nodes; undefined when the cluster does not say. Pull secrets of pods are not seen here. */
+export function principalOfCluster({
+  properties,
+}: ManagedCluster): Principal | undefined {
+  const clientId = properties.servicePrincipalProfile?.clientId ?? "msi";
+  if (clientId.toLowerCase() !== "msi") {
+    return { kind: "service-principal", clientId };
+  }
+  const objectId = properties.identityProfile?.kubeletidentity?.objectId;
+  return objectId
+    ? { kind: "identity", origin: "kubelet", objectId }
+    : undefined;
+}
