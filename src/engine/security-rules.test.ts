@@ -1,0 +1,295 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  networkSecurityGroup,
+  securityRule,
+  type SecurityRuleOptions,
+} from "../../test/landscapes/network-documents.ts";
+import { parseRange } from "../model/addresses.ts";
+import type { SecurityRule } from "../model/arm.ts";
+import {
+  decide,
+  type Decision,
+  type Flow,
+  type FlowEnd,
+} from "./security-rules.ts";
+
+function network(text: string): FlowEnd {
+  const range = parseRange(text);
+  assert.ok(range);
+  return { kind: "network", range };
+}
+
+const registryService: FlowEnd = {
+  kind: "service",
+  tags: ["azurecontainerregistry.eastus", "azurecontainerregistry"],
+};
+
+function toRegistry(source = "10.0.1.0/24"): Flow {
+  return {
+    direction: "Outbound",
+    source: network(source),
+    destination: registryService,
+    port: 443,
+  };
+}
+
+function toEndpoint(address = "10.0.9.4"): Flow {
+  return { ...toRegistry(), destination: network(address) };
+}
+
+function rulesOf(...options: SecurityRuleOptions[]): SecurityRule[] {
+  const { properties } = networkSecurityGroup("nsg", options);
+  return [
+    ...(properties.securityRules ?? []),
+    ...(properties.defaultSecurityRules ?? []),
+  ];
+}
+
+const denyAll: SecurityRuleOptions = {
+  name: "deny-all",
+  priority: 4000,
+  access: "Deny",
+};
+
+function allow(to: string, more: Partial<SecurityRuleOptions> = {}) {
+  return {
+    name: "allow",
+    priority: 100,
+    access: "Allow",
+    to,
+    ...more,
+  } as const;
+}
+
+function deny(to: string, more: Partial<SecurityRuleOptions> = {}) {
+  return { name: "deny", priority: 100, access: "Deny", to, ...more } as const;
+}
+
+interface Case {
+  readonly rules: SecurityRuleOptions[];
+  readonly flow: Flow;
+  readonly want: Decision["decision"];
+  readonly by: string | undefined;
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  "default rules let a subnet reach the registry's public endpoint": {
+    rules: [],
+    flow: toRegistry(),
+    want: "allow",
+    by: "AllowInternetOutBound",
+  },
+  "default rules let a subnet reach a private endpoint": {
+    rules: [],
+    flow: toEndpoint(),
+    want: "allow",
+    by: "AllowVnetOutBound",
+  },
+  "a custom denial comes before them": {
+    rules: [denyAll],
+    flow: toRegistry(),
+    want: "deny",
+    by: "deny-all",
+  },
+  "the service tag lets through what a later rule denies": {
+    rules: [allow("AzureContainerRegistry"), denyAll],
+    flow: toRegistry(),
+    want: "allow",
+    by: "allow",
+  },
+  "so does the tag of the region": {
+    rules: [allow("AzureContainerRegistry.EastUS"), denyAll],
+    flow: toRegistry(),
+    want: "allow",
+    by: "allow",
+  },
+  "the tag of another region does not": {
+    rules: [allow("AzureContainerRegistry.WestUS"), denyAll],
+    flow: toRegistry(),
+    want: "deny",
+    by: "deny-all",
+  },
+  "the service tag does not hold a private endpoint": {
+    rules: [allow("AzureContainerRegistry"), denyAll],
+    flow: toEndpoint(),
+    want: "deny",
+    by: "deny-all",
+  },
+  "VirtualNetwork does": {
+    rules: [allow("VirtualNetwork"), denyAll],
+    flow: toEndpoint(),
+    want: "allow",
+    by: "allow",
+  },
+  "a denial of Internet does not touch a private endpoint": {
+    rules: [deny("Internet")],
+    flow: toEndpoint(),
+    want: "allow",
+    by: "AllowVnetOutBound",
+  },
+  "a denial of another port does not matter": {
+    rules: [deny("*", { ports: "80" })],
+    flow: toRegistry(),
+    want: "allow",
+    by: "AllowInternetOutBound",
+  },
+  "a range of ports holds 443": {
+    rules: [deny("*", { ports: "400-500" })],
+    flow: toRegistry(),
+    want: "deny",
+    by: "deny",
+  },
+  "a denial of UDP does not matter": {
+    rules: [deny("*", { protocol: "Udp" })],
+    flow: toRegistry(),
+    want: "allow",
+    by: "AllowInternetOutBound",
+  },
+  "an inbound denial does not matter on the way out": {
+    rules: [deny("*", { direction: "Inbound" })],
+    flow: toRegistry(),
+    want: "allow",
+    by: "AllowInternetOutBound",
+  },
+  "a denial for another subnet does not matter": {
+    rules: [deny("*", { from: "10.0.2.0/24" })],
+    flow: toRegistry(),
+    want: "allow",
+    by: "AllowInternetOutBound",
+  },
+  "a denial for half of the subnet leaves it open": {
+    rules: [deny("*", { from: "10.0.1.0/25" })],
+    flow: toRegistry(),
+    want: "unknown",
+    by: "deny",
+  },
+  "a denial of public addresses that may be the registry's leaves it open": {
+    rules: [deny("20.0.0.0/8")],
+    flow: toRegistry(),
+    want: "unknown",
+    by: "deny",
+  },
+  "doubt does not matter when both rules say the same": {
+    rules: [deny("20.0.0.0/8"), denyAll],
+    flow: toRegistry(),
+    want: "deny",
+    by: "deny-all",
+  },
+  "the priority decides, not the order in the list": {
+    rules: [denyAll, allow("*", { priority: 4001 })],
+    flow: toRegistry(),
+    want: "deny",
+    by: "deny-all",
+  },
+};
+
+describe("decide", () => {
+  for (const [name, { rules, flow, want, by }] of Object.entries(cases)) {
+    it(name, () => {
+      const { decision, rule } = decide(rulesOf(...rules), flow);
+      assert.deepEqual([decision, rule?.name], [want, by]);
+    });
+  }
+
+  it("denies what no rule matches", () => {
+    assert.deepEqual(decide([], toRegistry()), { decision: "deny" });
+  });
+
+  it("does not know who belongs to an application security group", () => {
+    const rule = securityRule("nsg", deny("*"));
+    const { destinationAddressPrefix, ...properties } = rule.properties;
+    assert.equal(destinationAddressPrefix, "*");
+    const grouped = {
+      ...rule,
+      properties: {
+        ...properties,
+        destinationApplicationSecurityGroups: [{ id: "/asg" }],
+      },
+    };
+    assert.equal(
+      decide([grouped, ...rulesOf()], toEndpoint()).decision,
+      "unknown",
+    );
+    assert.equal(
+      decide([grouped, ...rulesOf()], toRegistry()).decision,
+      "allow",
+    );
+  });
+
+  it("agrees with a walk through the rules, address by address", () => {
+    const octet = fc.nat(3);
+    const prefix = fc
+      .tuple(octet, octet, fc.constantFrom(0, 8, 16, 30, 31, 32))
+      .map(([c, d, length]) => `10.0.${c}.${d}/${length}`);
+    const options = fc.record({
+      name: fc.constant("r"),
+      priority: fc.integer({ min: 100, max: 4096 }),
+      access: fc.constantFrom("Allow" as const, "Deny" as const),
+      protocol: fc.constantFrom("*", "Tcp", "Udp"),
+      from: prefix,
+      to: prefix,
+      ports: fc.constantFrom("*", "443", "80", "100-442", "443-444"),
+    });
+    const rules = fc.uniqueArray(options, {
+      selector: ({ priority }) => priority,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(rules, octet, octet, octet, octet, (some, a, b, c, d) => {
+        const from = `10.0.${a}.${b}`;
+        const to = `10.0.${c}.${d}`;
+        const flow: Flow = {
+          direction: "Outbound",
+          source: network(from),
+          destination: network(to),
+          port: 443,
+        };
+        const found = decide(
+          some.map((option) => securityRule("nsg", option)),
+          flow,
+        );
+        assert.equal(found.decision, walk(some, from, to));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+/** The oracle: bit strings instead of ranges, and the highest priority picked by hand. */
+function walk(
+  rules: readonly {
+    priority: number;
+    access: "Allow" | "Deny";
+    protocol: string;
+    from: string;
+    to: string;
+    ports: string;
+  }[],
+  from: string,
+  to: string,
+): "allow" | "deny" {
+  const hit = rules
+    .filter(
+      (rule) =>
+        rule.protocol !== "Udp" &&
+        ["*", "443", "443-444"].includes(rule.ports) &&
+        startsAlike(rule.from, from) &&
+        startsAlike(rule.to, to),
+    )
+    .reduce<(typeof rules)[number] | undefined>(
+      (best, rule) => (best && best.priority < rule.priority ? best : rule),
+      undefined,
+    );
+  return hit?.access === "Allow" ? "allow" : "deny";
+}
+
+function startsAlike(block: string, address: string): boolean {
+  const [base = "", length = "32"] = block.split("/");
+  const bits = (text: string): string =>
+    text
+      .split(".")
+      .map((part) => Number(part).toString(2).padStart(8, "0"))
+      .join("");
+  return bits(address).startsWith(bits(base).slice(0, Number(length)));
+}
