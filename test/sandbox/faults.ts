@@ -26,6 +26,8 @@ export interface Faults {
   operationsFail: boolean;
   /** A PATCH with a GA version drops the subnet rules that only preview versions show. */
   patchDropsSubnetRules: boolean;
+  /** Resource Graph counts the queries of a caller and refuses those over its quota. */
+  graphQuota: boolean;
   /** Texts put into a header and a member of every JSON answer: none of them may ever be shown. */
   secrets: readonly string[];
   /** ARM actions that are refused to everybody, in lower case. */
@@ -47,6 +49,7 @@ export function createFaults(): Faults {
     requiredClaims: undefined,
     operationsFail: false,
     patchDropsSubnetRules: false,
+    graphQuota: false,
     secrets: [],
     deniedActions: new Set(),
     dns: new Map(),
@@ -69,6 +72,7 @@ export function createFaults(): Faults {
       this.requiredClaims = undefined;
       this.operationsFail = false;
       this.patchDropsSubnetRules = false;
+      this.graphQuota = false;
       this.secrets = [];
       this.deniedActions.clear();
       this.dns.clear();

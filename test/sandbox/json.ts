@@ -23,6 +23,13 @@ export function texts(value: unknown): string[] {
   return list(value).filter((member) => typeof member === "string");
 }
 
+/** The object without one of its members. */
+export function without(document: Json, name: string): Json {
+  return Object.fromEntries(
+    Object.entries(document).filter(([each]) => each !== name),
+  );
+}
+
 export function sameText(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

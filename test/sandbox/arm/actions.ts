@@ -67,12 +67,16 @@ function onTarget(context: ArmContext, path: ArmPath, run: Action): Answer {
   return target === undefined ? notFound(context, path) : run(context, target);
 }
 
-function listUsages({ cloud }: ArmContext, registry: Resource): Answer {
-  const stored = cloud.store.get(`${registry.id}/usages/listUsages`);
-  return {
-    status: 200,
-    body: { value: list(stored?.properties["value"] ?? stored?.["value"]) },
-  };
+/** The tenant file says limits and values; the number of IP rules is counted. */
+function listUsages(_: ArmContext, registry: Resource): Answer {
+  const { ipRules } = object(registry.properties["networkRuleSet"]);
+  const usages = list(object(registry["listUsages"])["value"]).map(object);
+  const value = usages.map((usage) =>
+    usage["name"] === "IPRules"
+      ? { ...usage, currentValue: list(ipRules).length }
+      : usage,
+  );
+  return { status: 200, body: { value } };
 }
 
 function listCredentials({ cloud }: ArmContext, registry: Resource): Answer {

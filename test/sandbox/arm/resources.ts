@@ -57,7 +57,7 @@ export function notFound(context: ArmContext, path: ArmPath): Answer {
   const id = idOf(path);
   const { resourceGroup } = containersOf(id);
   const groupId = id.split("/").slice(0, 5).join("/").toLowerCase();
-  if (resourceGroup !== "" && !resourceGroups(context).has(groupId)) {
+  if (resourceGroup !== "" && !resourceGroups(context.cloud).has(groupId)) {
     return resourceGroupNotFound(resourceGroup);
   }
   const parent = parentOf(path);
@@ -99,7 +99,7 @@ function listAtScope(context: ArmContext, path: ArmPath): Answer {
   }
   if (
     resourceGroup !== "" &&
-    !resourceGroups(context).has(path.scope.toLowerCase())
+    !resourceGroups(context.cloud).has(path.scope.toLowerCase())
   ) {
     return resourceGroupNotFound(resourceGroup);
   }

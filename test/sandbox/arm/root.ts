@@ -1,5 +1,6 @@
 import type { Answer } from "../http/exchange.ts";
-import { sameText, text } from "../json.ts";
+import type { LocalCloud } from "../cloud.ts";
+import { sameText, text, type Json } from "../json.ts";
 import type { Resource } from "../tenant-file.ts";
 import type { ArmContext } from "./context.ts";
 import { authorizationFailed, resourceGroupNotFound } from "./errors.ts";
@@ -98,8 +99,8 @@ function oneSubscription(context: ArmContext): Answer {
 }
 
 /** Resource groups are those that resources lie in; each is where its first resource is. */
-export function resourceGroups({ cloud }: ArmContext): Map<string, object> {
-  const groups = new Map<string, object>();
+export function resourceGroups(cloud: LocalCloud): Map<string, Json> {
+  const groups = new Map<string, Json>();
   for (const { id, ...resource } of cloud.store.all()) {
     const { subscriptionId, resourceGroup } = containersOf(id);
     const groupId = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
@@ -120,7 +121,7 @@ const readGroups = "Microsoft.Resources/subscriptions/resourceGroups/read";
 
 function visibleGroups(context: ArmContext): object[] {
   const { subscriptionId } = containersOf(context.request.path);
-  return [...resourceGroups(context)]
+  return [...resourceGroups(context.cloud)]
     .filter(([id]) => isWithin(id, `/subscriptions/${subscriptionId}`))
     .filter(([id]) => context.rights.may(readGroups, id))
     .map(([, group]) => group);
@@ -131,7 +132,7 @@ function oneGroup(context: ArmContext): Answer {
   if (!context.rights.may(readGroups, id)) {
     return authorizationFailed(context.user, readGroups, id);
   }
-  const group = resourceGroups(context).get(id.toLowerCase());
+  const group = resourceGroups(context.cloud).get(id.toLowerCase());
   return group === undefined
     ? resourceGroupNotFound(containersOf(id).resourceGroup)
     : { status: 200, body: group };

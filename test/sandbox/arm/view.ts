@@ -1,5 +1,5 @@
 import type { LocalCloud } from "../cloud.ts";
-import { list, object, sameText, text, type Json } from "../json.ts";
+import { list, object, sameText, text, without, type Json } from "../json.ts";
 import type { Resource } from "../tenant-file.ts";
 import { isWithin } from "./path.ts";
 
@@ -23,11 +23,12 @@ export function view(
   return { ...resource, properties };
 }
 
-function withoutMarks(resource: Resource): Json {
-  const tags = Object.entries(object(resource["tags"])).filter(
+/** Without what the tenant file tells about a registry besides its document. */
+function withoutMarks(registry: Resource): Json {
+  const tags = Object.entries(object(registry["tags"])).filter(
     ([name]) => !name.startsWith("sandbox-"),
   );
-  return { ...resource, tags: Object.fromEntries(tags) };
+  return { ...without(registry, "listUsages"), tags: Object.fromEntries(tags) };
 }
 
 function registryProperties(
