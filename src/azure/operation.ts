@@ -24,7 +24,9 @@ export async function followOperation(
   }
   let last = answer;
   for (;;) {
-    await sleep(waitOf(last), undefined, { signal });
+    if (!(await waited(waitOf(last), signal))) {
+      return { ok: false, error: cancelled };
+    }
     const polled = await arm.send({ method: "GET", path: link });
     if (!polled.ok) {
       return polled;
@@ -38,6 +40,25 @@ export async function followOperation(
     if (status === "Failed" || status === "Canceled") {
       return { ok: false, error: failure(last, status) };
     }
+  }
+}
+
+const cancelled: AzureError = {
+  kind: "cancelled",
+  code: "Cancelled",
+  message: "Cancelled.",
+};
+
+/** False when the signal cut the wait short. */
+async function waited(
+  milliseconds: number,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    await sleep(milliseconds, undefined, { signal });
+    return true;
+  } catch {
+    return false;
   }
 }
 
