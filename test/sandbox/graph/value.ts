@@ -38,17 +38,17 @@ export interface Table {
 }
 
 /** Kusto's other names of its types. */
-const aliases: Readonly<Record<string, ScalarType>> = {
-  int: "long",
-  double: "real",
-  date: "datetime",
-  time: "timespan",
-  boolean: "bool",
-};
+const aliases: ReadonlyMap<string, ScalarType> = new Map([
+  ["int", "long"],
+  ["double", "real"],
+  ["date", "datetime"],
+  ["time", "timespan"],
+  ["boolean", "bool"],
+]);
 
 /** The type of that name in a query, or undefined. */
 export function scalarType(name: string): ScalarType | undefined {
-  return aliases[name] ?? scalarTypes.find((type) => type === name);
+  return aliases.get(name) ?? scalarTypes.find((type) => type === name);
 }
 
 export function isBag(value: Value): value is Readonly<Record<string, Json>> {
