@@ -316,6 +316,7 @@ describe("scalar expressions", () => {
     ["1 in~ ('a')", "Default", /expects string operands, not type 'long'/],
     ["1 has 'a'", "Default", /expects string operands, not type 'long'/],
     ["name and true", "Default", /expects boolean operands/],
+    ["name matches regex '('", "Default", /not a valid regular expression/],
     ["name + 1", "Default", /between string and long/],
     ["now() + now()", "Default", /between datetime and datetime/],
     ["-name", "Default", /not defined for type 'string'/],

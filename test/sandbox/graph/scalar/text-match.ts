@@ -1,3 +1,5 @@
+import { semanticError } from "../query-error.ts";
+
 /** How Kusto's text operators decide; `needle` is what stands on their right. */
 type TextMatch = (text: string, needle: string) => boolean;
 
@@ -56,10 +58,15 @@ function isTermCharacter(character: string): boolean {
   return /^[\p{L}\p{N}]$/u.test(character);
 }
 
-/** RE2 takes `(?i)` at the beginning of a pattern, JavaScript takes a flag. */
-export function regularExpression(pattern: string, flags = ""): RegExp {
+/**
+ * RE2 takes `(?i)` at the beginning of a pattern, JavaScript takes a flag.
+ * @throws QueryError when the pattern is none.
+ */
+export function regularExpression(pattern: string): RegExp {
   const ignoreCase = pattern.startsWith("(?i)");
-  return ignoreCase
-    ? new RegExp(pattern.slice(4), `${flags}i`)
-    : new RegExp(pattern, flags);
+  try {
+    return ignoreCase ? new RegExp(pattern.slice(4), "i") : new RegExp(pattern);
+  } catch {
+    throw semanticError(`'${pattern}' is not a valid regular expression`);
+  }
 }
