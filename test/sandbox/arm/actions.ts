@@ -2,7 +2,7 @@ import type { Answer } from "../http/exchange.ts";
 import { list, object, sameText, text } from "../json.ts";
 import type { Resource } from "../tenant-file.ts";
 import type { ArmContext } from "./context.ts";
-import { armError, authorizationFailed } from "./errors.ts";
+import { armError, authorizationFailed, methodNotAllowed } from "./errors.ts";
 import { find } from "./lookup.ts";
 import { lockThatStops, scopeLocked } from "./locks.ts";
 import { idOf, typeOf, type ArmPath } from "./path.ts";
@@ -10,19 +10,27 @@ import { notFound } from "./resources.ts";
 
 type Action = (context: ArmContext, target: Resource) => Answer;
 
-/** By method, type and last part of the path, in lower case; each with the last part of the ARM action that it needs. */
-const actions: Readonly<
-  Record<string, { readonly verb: string; readonly run: Action }>
-> = {
-  "get microsoft.containerregistry/registries/listusages": {
+interface Known {
+  readonly method: "GET" | "POST";
+  /** The last part of the ARM action that it needs. */
+  readonly verb: string;
+  readonly run: Action;
+}
+
+/** By type and last part of the path, in lower case. */
+const actions: Readonly<Record<string, Known>> = {
+  "microsoft.containerregistry/registries/listusages": {
+    method: "GET",
     verb: "listUsages/read",
     run: listUsages,
   },
-  "post microsoft.containerregistry/registries/listcredentials": {
+  "microsoft.containerregistry/registries/listcredentials": {
+    method: "POST",
     verb: "listCredentials/action",
     run: listCredentials,
   },
-  "get microsoft.containerregistry/registries/privatelinkresources": {
+  "microsoft.containerregistry/registries/privatelinkresources": {
+    method: "GET",
     verb: "privateLinkResources/read",
     run: listPrivateLinkResources,
   },
@@ -37,10 +45,12 @@ export function answerAction(
   if (isSettingsList(path) && request.method === "POST") {
     return listSettings(context, path);
   }
-  const name = `${request.method} ${typeOf(path)}/${path.tail}`.toLowerCase();
-  const action = actions[name];
+  const action = actions[`${typeOf(path)}/${path.tail}`.toLowerCase()];
   if (action === undefined) {
     return undefined;
+  }
+  if (action.method !== request.method) {
+    return methodNotAllowed(request.method);
   }
   const needed = `${typeOf(path)}/${action.verb}`;
   return refusal(context, path, needed) ?? onTarget(context, path, action.run);
