@@ -5,7 +5,7 @@ import type { Operator, Pipeline, Query, Source } from "./syntax/ast.ts";
  * Limits of one query. Documentation "Understanding the Azure Resource Graph query language": three `join` and three `union`
  * legs; three `mv-expand` in its newest text and two in older ones, of which the stricter holds in every cloud.
  */
-export const dialectLimits = { joins: 3, unionLegs: 3, expansions: 2 } as const;
+const dialectLimits = { joins: 3, unionLegs: 3, expansions: 2 } as const;
 
 /** Between these two tables `join` and `union` are free. */
 const freelyJoined = ["resources", "resourcecontainers"];

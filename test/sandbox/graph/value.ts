@@ -8,7 +8,7 @@ export type Json =
   | { readonly [key: string]: Json };
 
 /** Kusto's scalar types as far as Resource Graph's tables need them; `long` stands for `int` too. */
-export const scalarTypes = [
+const scalarTypes = [
   "bool",
   "datetime",
   "dynamic",

@@ -63,7 +63,7 @@ export function cursorOf(query: string): Cursor {
   return { peek, next, at, accept, expect, name };
 }
 
-export function isWord(token: Token): boolean {
+function isWord(token: Token): boolean {
   return token.kind === "name" || token.kind === "symbol";
 }
 

@@ -18,7 +18,7 @@ export function parsePipeline(cursor: Cursor): Pipeline {
 }
 
 /** A table, or a query in brackets. */
-export function parseSource(cursor: Cursor): Source {
+function parseSource(cursor: Cursor): Source {
   if (!cursor.accept("(")) {
     return { kind: "table", name: cursor.name("a table") };
   }

@@ -1,6 +1,6 @@
 import { parserFailure, type Place } from "../query-error.ts";
 
-export type TokenKind =
+type TokenKind =
   "name" | "string" | "number" | "duration" | "datetime" | "symbol" | "end";
 
 export interface Token {
