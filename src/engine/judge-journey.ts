@@ -120,12 +120,13 @@ function missingFact({ rule, verdict }: Judged): MissingFact[] {
   if (verdict.verdict !== "unknown") {
     return [];
   }
-  const { fact, reason, action, detail } = verdict;
+  const { fact, reason, pointer, action, detail } = verdict;
   return [
     {
       rule: rule.id,
       fact,
       reason,
+      pointer,
       ...(action === undefined ? {} : { action }),
       ...(detail === undefined ? {} : { detail }),
     },

@@ -17,9 +17,12 @@ export interface Judge<N extends FactName> {
   readonly journey: Journey;
   readonly landscape: Landscape;
   /** The value of a fact. If it is not known, the judgement ends here and the verdict is `unknown`. */
-  know<K extends N>(name: K): FactValue<K>;
+  readonly know: <K extends N>(name: K) => FactValue<K>;
   /** Where a fact, or a part of it, stands, and what stands there. */
-  evidence(name: N, ...path: readonly (string | number)[]): Evidence;
+  readonly evidence: (
+    name: N,
+    ...path: readonly (string | number)[]
+  ) => Evidence;
 }
 
 export interface Rule<N extends FactName = FactName> {

@@ -15,6 +15,8 @@ export interface MissingFact {
   readonly rule: string;
   readonly fact: string;
   readonly reason: UnknownReason;
+  /** Where in the landscape the fact would stand. */
+  readonly pointer: string;
   readonly action?: string;
   readonly detail?: string;
 }

@@ -40,12 +40,26 @@ function managedIdentity(
   config: Located<SiteConfig>,
   clientId: string | null | undefined,
 ): Located<Principal> {
-  const property = clientId
-    ? "acrUserManagedIdentityID"
-    : "acrUseManagedIdentityCreds";
-  return whenKnown(consumerFacts["consumer.site"](context), ({ identity }) =>
-    drawnFrom(config, identityOf(identity, clientId), "properties", property),
-  );
+  const site = consumerFacts["consumer.site"](context);
+  return whenKnown(site, ({ identity }) => {
+    const principal = identityOf(identity, clientId);
+    if (clientId) {
+      return drawnFrom(
+        config,
+        principal,
+        "properties",
+        "acrUserManagedIdentityID",
+      );
+    }
+    return principal.kind === "identity"
+      ? drawnFrom(site, principal, "identity", "principalId")
+      : drawnFrom(
+          config,
+          principal,
+          "properties",
+          "acrUseManagedIdentityCreds",
+        );
+  });
 }
 
 function storedCredentials(context: JourneyContext): Located<Principal> {

@@ -1,5 +1,14 @@
+import { authorize } from "./rules/authorize.ts";
+import { image } from "./rules/image.ts";
+import { meta } from "./rules/meta.ts";
+
 /**
- * What a rule that fails says: `.title` is a few words, `.message` one or two sentences with the values of this case.
- * `{registry}` and `{loginServer}` are always given; everything else comes from the rule's `args`.
+ * What a rule that fails says: `.title` names what is checked in a few words, `.message` says what is wrong in one or
+ * two sentences with the values of this case. `{registry}` and `{loginServer}` are always given; everything else comes
+ * from the rule's `args`.
  */
-export const rules = {} as const;
+export const rules = {
+  ...authorize,
+  ...image,
+  ...meta,
+} as const;

@@ -1,0 +1,26 @@
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+
+export default rule({
+  id: "admin-user-disabled-but-used",
+  hop: "authorize",
+  severity: "error",
+  needs: ["consumer.principal", "registry"],
+  consumers: ["web-app", "function-app"],
+  judge({ know, evidence, journey }) {
+    if (know("consumer.principal").kind !== "admin-user") {
+      return notApplicable();
+    }
+    if (know("registry").properties.adminUserEnabled === true) {
+      return pass();
+    }
+    return fail({
+      evidence: [
+        evidence("registry", "properties", "adminUserEnabled"),
+        evidence("consumer.principal"),
+      ],
+      args: { consumer: journey.consumer.name },
+    });
+  },
+  repairs: [],
+  doc: "L:container-registry-authentication",
+});

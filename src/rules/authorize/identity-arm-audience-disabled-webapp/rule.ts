@@ -1,0 +1,34 @@
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+
+export default rule({
+  id: "identity-arm-audience-disabled-webapp",
+  hop: "authorize",
+  severity: "error",
+  needs: ["consumer.principal", "registry"],
+  consumers: ["web-app", "function-app"],
+  judge({ know, evidence, journey }) {
+    if (know("consumer.principal").kind !== "identity") {
+      return notApplicable();
+    }
+    const policy =
+      know("registry").properties.policies?.azureADAuthenticationAsArmPolicy;
+    if (policy?.status?.toLowerCase() !== "disabled") {
+      return pass();
+    }
+    return fail({
+      evidence: [
+        evidence(
+          "registry",
+          "properties",
+          "policies",
+          "azureADAuthenticationAsArmPolicy",
+          "status",
+        ),
+        evidence("consumer.principal"),
+      ],
+      args: { consumer: journey.consumer.name },
+    });
+  },
+  repairs: [],
+  doc: "L:container-registry-disable-authentication-as-arm",
+});

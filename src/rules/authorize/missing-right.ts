@@ -1,0 +1,69 @@
+import { fail, notApplicable, pass, type Judge } from "../../engine/rule.ts";
+import type { Evidence, Verdict } from "../../model/verdict.ts";
+
+/** What the two rules about a missing role need to know. */
+export const rightFacts = [
+  "consumer.pull-right",
+  "consumer.principal",
+  "consumer.role-decision",
+  "consumer.role-assignments",
+  "consumer.deny-assignments",
+] as const;
+
+type RightJudge = Judge<(typeof rightFacts)[number]>;
+
+/** Fails when who pulls may not pull. */
+export function judgeRight(judge: RightJudge): Verdict {
+  const right = judge.know("consumer.pull-right");
+  if (right.by === "credentials") {
+    return notApplicable();
+  }
+  if (right.allowed) {
+    return pass();
+  }
+  return right.by === "token" ? refusedHere(judge) : withoutRole(judge);
+}
+
+/** The registry itself refused this machine. */
+function refusedHere({ evidence, journey, landscape }: RightJudge): Verdict {
+  const { caller } = landscape;
+  const { name } = journey.consumer;
+  return fail({
+    evidence: [evidence("consumer.pull-right")],
+    args: {
+      consumer: name,
+      principal: caller.known ? caller.value.name : name,
+    },
+  });
+}
+
+function withoutRole(judge: RightJudge): Verdict {
+  const { know, evidence, journey } = judge;
+  const principal = know("consumer.principal");
+  return fail({
+    evidence: [evidence("consumer.principal"), ...rolesSeen(judge)],
+    args: {
+      consumer: journey.consumer.name,
+      principal: principal.kind === "identity" ? principal.objectId : "",
+    },
+  });
+}
+
+/** The deny assignment that forbids it; else the roles that do not suffice, or that there are none. */
+function rolesSeen({ know, evidence }: RightJudge): Evidence[] {
+  const { denying } = know("consumer.role-decision");
+  if (denying.length > 0) {
+    return denying.map((index) => evidence("consumer.deny-assignments", index));
+  }
+  const assignments = know("consumer.role-assignments");
+  return assignments.length === 0
+    ? [evidence("consumer.role-assignments")]
+    : assignments.map((_, index) =>
+        evidence(
+          "consumer.role-assignments",
+          index,
+          "properties",
+          "roleDefinitionId",
+        ),
+      );
+}

@@ -1,0 +1,26 @@
+import { fail, pass, rule } from "../../../engine/rule.ts";
+
+export default rule({
+  id: "webapp-no-credentials",
+  hop: "authorize",
+  severity: "error",
+  needs: ["consumer.principal", "registry.anonymous-pull"],
+  consumers: ["web-app", "function-app"],
+  judge({ know, evidence, journey }) {
+    if (
+      know("consumer.principal").kind !== "none" ||
+      know("registry.anonymous-pull")
+    ) {
+      return pass();
+    }
+    return fail({
+      evidence: [
+        evidence("consumer.principal"),
+        evidence("registry.anonymous-pull"),
+      ],
+      args: { consumer: journey.consumer.name },
+    });
+  },
+  repairs: [],
+  doc: "AS:configure-custom-container",
+});

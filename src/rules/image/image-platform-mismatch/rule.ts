@@ -1,0 +1,49 @@
+import { platformText, samePlatform } from "../../../engine/platform.ts";
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { shortImage } from "../../../model/image-reference.ts";
+
+export default rule({
+  id: "image-platform-mismatch",
+  hop: "image",
+  severity: "error",
+  needs: ["image.presence", "image.platforms", "consumer.platforms"],
+  consumers: ["web-app", "function-app", "aks-cluster"],
+  judge({ know, evidence, journey: { consumer, image } }) {
+    if (!image || know("image.presence").presence !== "present") {
+      return notApplicable();
+    }
+    const offered = know("image.platforms");
+    const places = know("consumer.platforms");
+    const fits = places.filter((place) =>
+      offered.some((platform) => samePlatform(platform, place)),
+    );
+    if (fits.length === 0) {
+      return fail({
+        evidence: [evidence("image.platforms"), evidence("consumer.platforms")],
+        args: {
+          consumer: consumer.name,
+          image: shortImage(image),
+          offered: offered.map(platformText),
+          needed: [...new Set(places.map(platformText))],
+        },
+      });
+    }
+    const open = places.filter(
+      (place) =>
+        !fits.includes(place) && offered.some(({ os }) => os === place.os),
+    );
+    if (open.length === 0) {
+      return pass();
+    }
+    const pools = open.map(({ pool }) => pool).join(", ");
+    return {
+      verdict: "unknown",
+      fact: "consumer.platforms",
+      reason: "not-asked",
+      detail: `The image does not run on the node pools ${pools}; where its pods are placed is not looked at.`,
+      pointer: evidence("consumer.platforms").pointer,
+    };
+  },
+  repairs: [],
+  doc: "T:azure-kubernetes/extensions/cannot-pull-image-from-acr-to-aks-cluster",
+});

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { journeysOf } from "../../src/engine/journey.ts";
+import { runRule, type Rule } from "../../src/engine/rule.ts";
+import { isMessageId, text } from "../../src/messages/text.ts";
+import type { MissingFact } from "../../src/model/diagnosis.ts";
+import { valueAt } from "../../src/model/pointer.ts";
+import type { MessageArgs, Verdict } from "../../src/model/verdict.ts";
+import type { Builder } from "./builder.ts";
+
+/** A landscape and what a rule must say of its first journey. */
+export interface RuleCase {
+  readonly name: string;
+  readonly given: Builder;
+  readonly want: Verdict["verdict"];
+  /** Of a failure: the values of the message that matter. */
+  readonly args?: MessageArgs;
+  /** Of a failure: what the evidence must hold. */
+  readonly evidence?: readonly unknown[];
+  /** Of an unknown verdict: the fact that is missing. */
+  readonly fact?: string;
+  /** What earlier rules could not read. */
+  readonly missing?: readonly MissingFact[];
+}
+
+/** Defines one test a case. Every failure must point at values that are there, in a sentence without gaps. */
+export function ruleCases(rule: Rule, cases: readonly RuleCase[]): void {
+  describe(rule.id, () => {
+    for (const { name, given, want, args, evidence, fact, missing } of cases) {
+      it(`${want}: ${name}`, () => {
+        const landscape = given.build();
+        const [journey] = journeysOf(landscape);
+        assert.ok(journey, "the landscape has a consumer");
+        const verdict = runRule(rule, {
+          landscape,
+          journey,
+          missing: missing ?? [],
+        });
+        assert.equal(verdict.verdict, want, JSON.stringify(verdict));
+        if (verdict.verdict === "unknown" && fact !== undefined) {
+          assert.equal(verdict.fact, fact);
+        }
+        if (verdict.verdict === "fail") {
+          assertProven(rule, verdict, landscape);
+          for (const [name, value] of Object.entries(args ?? {})) {
+            assert.deepEqual(verdict.args[name], value, name);
+          }
+          const values = verdict.evidence.map(({ value }) => value);
+          for (const wanted of evidence ?? []) {
+            assert.ok(
+              values.some((value) => isSame(value, wanted)),
+              `evidence ${JSON.stringify(wanted)} in ${JSON.stringify(values)}`,
+            );
+          }
+        }
+      });
+    }
+  });
+}
+
+function assertProven(
+  rule: Rule,
+  { evidence, args }: Extract<Verdict, { verdict: "fail" }>,
+  landscape: unknown,
+): void {
+  assert.notEqual(evidence.length, 0, "a failure has evidence");
+  for (const { pointer, value } of evidence) {
+    const found = valueAt(landscape, pointer);
+    assert.notEqual(found, undefined, `nothing at ${pointer}`);
+    assert.deepEqual(value, found, pointer);
+  }
+  for (const part of ["title", "message"]) {
+    const id = `rule.${rule.id}.${part}`;
+    assert.ok(isMessageId(id), id);
+    const sentence = text(id, { registry: "r", loginServer: "l", ...args });
+    assert.doesNotMatch(sentence, /[{}]/, sentence);
+  }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
