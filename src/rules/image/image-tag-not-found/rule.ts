@@ -1,5 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
-import { nearestTags } from "./nearest-tags.ts";
+import { nearest } from "../../../model/nearest.ts";
 
 export default rule({
   id: "image-tag-not-found",
@@ -14,7 +14,7 @@ export default rule({
     if (presence !== "no-tag") {
       return presence === "present" ? pass() : notApplicable();
     }
-    const near = nearestTags(image.reference, tags);
+    const near = nearest(image.reference, tags);
     return fail({
       evidence: [evidence("image.presence")],
       args: {
