@@ -21,54 +21,66 @@ export function runProbes(
     const child = fork(worker, {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       execArgv: [],
+      // In VS Code this program is Electron, which would open a window.
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
+      signal,
+      killSignal: "SIGKILL",
     });
-    const stop = (): void => {
-      child.kill("SIGKILL");
-    };
-    signal.addEventListener("abort", stop, { once: true });
     child.on("message", (message) => {
       const result = message as ProbeResult;
       if (result.table === "machine") {
         machine = result.fact as Probes["machine"];
       } else {
-        collected[result.table][result.key.toLowerCase()] = result.fact;
+        collected[result.table][result.key] = result.fact;
       }
       progress(result);
     });
     const end = (): void => {
-      signal.removeEventListener("abort", stop);
       for (const [table, key] of wanted(request)) {
         collected[table][key] ??= notReached;
       }
       resolve({ ...(collected as ProbeTables), machine });
     };
-    child.once("error", end);
-    child.once("exit", end);
-    child.send(request);
+    child.on("error", () => {
+      // A child that did start says so once more when it is closed, with everything that it had sent.
+      if (child.pid === undefined) {
+        end();
+      }
+    });
+    child.once("close", end);
+    child.send(request, () => {
+      // A child that could not be reached ends, which is heard above.
+    });
   });
 }
 
 /** What stays when an earlier probe failed, or the process ended: asked, but not known. */
 const notReached = unknown("failed", "probe worker", {
-  detail: "an earlier probe failed",
+  detail: "an earlier probe failed, or the run was stopped",
 });
 
 /** Every result that the request asks for. */
 function wanted({
   loginServer,
+  dataHosts,
   images,
 }: ProbeRequest): [keyof ProbeTables, string][] {
   const host = loginServer.toLowerCase();
-  const byHost = ["dns", "tcp", "tls", "challenge", "tokenEndpoint"] as const;
+  const hosts = [host, ...dataHosts.map((name) => name.toLowerCase())];
+  const byHost = ["dns", "tcp", "tls"] as const;
   return [
-    ...byHost.map((table): [keyof ProbeTables, string] => [table, host]),
+    ...hosts.flatMap((name) =>
+      byHost.map((table): [keyof ProbeTables, string] => [table, name]),
+    ),
+    ["challenge", host],
+    ["tokenEndpoint", host],
     ...images.flatMap(
       ({ repository, references }): [keyof ProbeTables, string][] => [
         ["registryToken", repositoryKey(host, repository)],
         ["tags", repositoryKey(host, repository)],
         ...references.map((reference): [keyof ProbeTables, string] => [
           "manifests",
-          manifestKey(host, repository, reference).toLowerCase(),
+          manifestKey(host, repository, reference),
         ]),
       ],
     ),

@@ -1,4 +1,5 @@
 import { lookup, promises as dns } from "node:dns";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { DnsAnswer } from "../model/probe.ts";
 
@@ -14,33 +15,46 @@ const rcodes: Readonly<Record<string, string>> = {
   ETIMEOUT: "TIMEOUT",
 };
 
+/** A name that is being looked up: where to connect is known before the whole answer, which follows every alias. */
+export interface DnsProbe {
+  readonly addresses: Promise<readonly string[]>;
+  readonly answer: Promise<DnsAnswer>;
+}
+
 /**
  * Asks for a host's addresses and the aliases on the way. With `resolver` ("address:port", from a cloud file) only that
  * server is asked; without it the addresses are those that the system gives to every program (hosts file included), and
  * the DNS servers are asked for response code and aliases.
  */
-export async function probeDns(
+export function probeDns(
   host: string,
   timeoutMs: number,
   resolver: string | undefined,
-): Promise<DnsAnswer> {
+): DnsProbe {
   const servers = new dns.Resolver({ timeout: timeoutMs, tries: 1 });
   if (resolver !== undefined) {
     servers.setServers([resolver]);
   }
   const began = Date.now();
-  const [answer, cnames, system] = await Promise.all([
+  const found = Promise.all([
     addressesFrom(servers, host),
-    aliases(servers, host),
-    resolver === undefined ? systemAddresses(host) : [],
-  ]);
-  const addresses = system.length > 0 ? system : answer.addresses;
-  return {
-    rcode: addresses.length > 0 ? "NOERROR" : answer.rcode,
-    resolver: servers.getServers().join(", "),
-    cnames,
-    addresses,
+    resolver === undefined ? systemAddresses(host, timeoutMs) : [],
+  ]).then(([{ rcode, addresses }, system]) => ({
+    rcode: system.length > 0 ? "NOERROR" : rcode,
+    addresses: system.length > 0 ? system : addresses,
     milliseconds: Date.now() - began,
+  }));
+  return {
+    addresses: found.then(({ addresses }) => addresses),
+    answer: Promise.all([found, aliases(servers, host)]).then(
+      ([{ rcode, addresses, milliseconds }, cnames]) => ({
+        rcode,
+        resolver: servers.getServers().join(", "),
+        cnames,
+        addresses,
+        milliseconds,
+      }),
+    ),
   };
 }
 
@@ -57,15 +71,15 @@ async function addressesFrom(
     asAnswer(servers.resolve4(host)),
     asAnswer(servers.resolve6(host)),
   ]);
-  return {
-    rcode: v4.rcode,
-    addresses: [...v4.addresses, ...v6.addresses],
-  };
+  const addresses = [...v4.addresses, ...v6.addresses];
+  return { rcode: addresses.length > 0 ? "NOERROR" : v4.rcode, addresses };
 }
 
 async function asAnswer(query: Promise<string[]>): Promise<Addresses> {
   try {
-    return { rcode: "NOERROR", addresses: await query };
+    const addresses = await query;
+    // c-ares fails for an empty answer, but not for one that ends with an alias.
+    return { rcode: addresses.length > 0 ? "NOERROR" : "NODATA", addresses };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
     return { rcode: rcodes[code] ?? code, addresses: [] };
@@ -91,11 +105,14 @@ async function aliases(servers: dns.Resolver, host: string): Promise<string[]> {
   return chain;
 }
 
-async function systemAddresses(host: string): Promise<string[]> {
-  try {
-    const found = await lookupAll(host, { all: true });
-    return found.map(({ address }) => address);
-  } catch {
-    return [];
-  }
+/** The system's own look-up has no deadline that a program could set. */
+async function systemAddresses(
+  host: string,
+  timeoutMs: number,
+): Promise<string[]> {
+  const found = lookupAll(host, { all: true }).then(
+    (entries) => entries.map(({ address }) => address),
+    () => [],
+  );
+  return Promise.race([found, sleep(timeoutMs, [], { ref: false })]);
 }

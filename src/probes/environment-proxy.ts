@@ -9,18 +9,25 @@ export function environmentProxy(
   const read = (name: string): string | undefined =>
     environment[name] ?? environment[name.toLowerCase()];
   const proxy = read("HTTPS_PROXY") ?? read("ALL_PROXY");
-  const exceptions = (read("NO_PROXY") ?? "")
-    .split(",")
-    .map((entry) => entry.trim().toLowerCase());
-  const excepted = exceptions.some(
-    (entry) =>
-      entry === "*" ||
-      (entry !== "" &&
-        (host === entry || host.endsWith(`.${entry.replace(/^\./, "")}`))),
-  );
-  if (!proxy || excepted) {
+  const exceptions = (read("NO_PROXY") ?? "").split(",");
+  if (!proxy || exceptions.some((entry) => isCovered(host, entry))) {
     return undefined;
   }
-  const url = URL.canParse(proxy) ? new URL(proxy) : undefined;
-  return url ? `${url.protocol}//${url.host}` : proxy.replace(/^.*@/, "");
+  const address = proxy.includes("://") ? proxy : `http://${proxy}`;
+  const { protocol, host: authority } = URL.canParse(address)
+    ? new URL(address)
+    : { protocol: "http:", host: address.replace(/^.*[@/]/, "") };
+  return `${protocol}//${authority}`;
+}
+
+/** Whether an entry of NO_PROXY (`*`, `host`, `.domain`, `*.domain`) covers a host. */
+function isCovered(host: string, entry: string): boolean {
+  const domain = entry
+    .trim()
+    .toLowerCase()
+    .replace(/^\*?\./, "");
+  return (
+    domain === "*" ||
+    (domain !== "" && (host === domain || host.endsWith(`.${domain}`)))
+  );
 }

@@ -1,6 +1,7 @@
 import type { Cloud } from "../model/cloud.ts";
 import { isRegistryHost } from "../model/cloud.ts";
 import type { ManifestAnswer, Platform, TagList } from "../model/probe.ts";
+import { send, type HttpsAnswer } from "./https.ts";
 import {
   fieldOf,
   listOf,
@@ -8,11 +9,17 @@ import {
   parseUrl,
   registryError,
 } from "./registry-answer.ts";
-import { send, type HttpsAnswer } from "./https.ts";
 import type { Target } from "./token.ts";
 
 /** Connects to another host of the pull, or says by undefined that it cannot be reached. */
 export type Connect = (host: string) => Promise<Target | undefined>;
+
+/** A repository, and the token that its registry gave for it. */
+interface Repository {
+  readonly target: Target;
+  readonly accessToken: string;
+  readonly repository: string;
+}
 
 const manifestTypes = [
   "application/vnd.oci.image.index.v1+json",
@@ -25,16 +32,8 @@ const manifestTypes = [
 const mostTags = 1000;
 
 /** The tags of a repository, the first page of them. */
-export async function probeTags(
-  target: Target,
-  accessToken: string,
-  repository: string,
-): Promise<TagList> {
-  const answer = await get(
-    target,
-    accessToken,
-    `/v2/${repository}/tags/list?n=${mostTags}`,
-  );
+export async function probeTags(of: Repository): Promise<TagList> {
+  const answer = await get(of, `tags/list?n=${mostTags}`);
   const tags = listOf(parseJson(answer.body), "tags").filter(
     (tag) => typeof tag === "string",
   );
@@ -48,21 +47,14 @@ export async function probeTags(
 
 /** A manifest and the platforms that it offers; none when they could not be read. */
 export async function probeManifest(
-  target: Target,
-  accessToken: string,
-  repository: string,
+  of: Repository,
   reference: string,
   connect: Connect,
   cloud: Cloud,
 ): Promise<ManifestAnswer> {
-  const answer = await get(
-    target,
-    accessToken,
-    `/v2/${repository}/manifests/${reference}`,
-    {
-      accept: manifestTypes.join(", "),
-    },
-  );
+  const answer = await get(of, `manifests/${segment(reference)}`, {
+    accept: manifestTypes.join(", "),
+  });
   if (answer.status !== 200) {
     return { status: answer.status, platforms: [], ...code(answer) };
   }
@@ -78,14 +70,7 @@ export async function probeManifest(
     platforms:
       index.length > 0
         ? index.flatMap((entry) => platformOf(fieldOf(entry, "platform")) ?? [])
-        : await platformOfImage(
-            target,
-            accessToken,
-            repository,
-            manifest,
-            connect,
-            cloud,
-          ),
+        : await platformOfImage(of, manifest, connect, cloud),
   };
 }
 
@@ -101,11 +86,12 @@ function platformOf(platform: unknown): Platform | undefined {
     : undefined;
 }
 
-/** A single image says its platform in its configuration, which is a blob: it comes from the data endpoint. */
+/**
+ * A single image says its platform in its configuration, which is a blob: it comes from the data endpoint. When that
+ * fails, the manifest is there all the same.
+ */
 async function platformOfImage(
-  target: Target,
-  accessToken: string,
-  repository: string,
+  of: Repository,
   manifest: unknown,
   connect: Connect,
   cloud: Cloud,
@@ -114,27 +100,28 @@ async function platformOfImage(
   if (typeof digest !== "string") {
     return [];
   }
-  const first = await get(
-    target,
-    accessToken,
-    `/v2/${repository}/blobs/${digest}`,
-  );
-  const location = parseUrl(first.headers.location);
-  if (first.status === 200 || location === undefined) {
-    return configPlatform(first);
+  try {
+    const blob = await get(of, `blobs/${segment(digest)}`);
+    const location = parseUrl(blob.headers.location);
+    return configPlatform(
+      location === undefined ? blob : await follow(location, connect, cloud),
+    );
+  } catch {
+    return [];
   }
+}
+
+/** Fetches from where the registry sent us, without its token: the address itself is signed. */
+async function follow(
+  location: URL,
+  connect: Connect,
+  cloud: Cloud,
+): Promise<HttpsAnswer | undefined> {
   const data = isDataHost(cloud, location)
     ? await connect(location.hostname)
     : undefined;
-  return data === undefined
-    ? []
-    : configPlatform(
-        await send({
-          ...data,
-          method: "GET",
-          path: `${location.pathname}${location.search}`,
-        }),
-      );
+  const path = `${location.pathname}${location.search}`;
+  return data && (await send({ ...data, method: "GET", path }));
 }
 
 /** The signed address goes only to the registry's own data endpoints or to the cloud's blob storage. */
@@ -146,23 +133,30 @@ function isDataHost(cloud: Cloud, { protocol, hostname }: URL): boolean {
   );
 }
 
-function configPlatform({ status, body }: HttpsAnswer): Platform[] {
-  const platform = status === 200 ? platformOf(parseJson(body)) : undefined;
+function configPlatform(answer: HttpsAnswer | undefined): Platform[] {
+  const platform =
+    answer?.status === 200 ? platformOf(parseJson(answer.body)) : undefined;
   return platform === undefined ? [] : [platform];
 }
 
+/** A request below the repository's path. */
 function get(
-  target: Target,
-  accessToken: string,
+  { target, accessToken, repository }: Repository,
   path: string,
   headers: Record<string, string> = {},
 ): Promise<HttpsAnswer> {
+  const name = repository.split("/").map(segment).join("/");
   return send({
     ...target,
     method: "GET",
-    path,
+    path: `/v2/${name}/${path}`,
     headers: { ...headers, authorization: `Bearer ${accessToken}` },
   });
+}
+
+/** Names of images come from settings that anybody may have written; a digest keeps its colon. */
+function segment(text: string): string {
+  return encodeURIComponent(text).replaceAll("%3A", ":");
 }
 
 function code({ body }: HttpsAnswer): { code?: string } {

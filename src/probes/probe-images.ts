@@ -1,4 +1,4 @@
-import { unknown, known, type Unknown } from "../model/fact.ts";
+import { known, unknown, type Unknown } from "../model/fact.ts";
 import {
   manifestKey,
   repositoryKey,
@@ -8,147 +8,161 @@ import {
 import { reasonOf } from "./failure.ts";
 import { probeManifest, probeTags, type Connect } from "./image.ts";
 import type { ProbeRun } from "./probe-run.ts";
-import type { ProbeRequest, RepositoryImages } from "./request.ts";
+import type { ProbeRequest, RepositoryImages, SignIn } from "./request.ts";
 import { exchange, grant, isOwnRealm, type Target } from "./token.ts";
 
+interface ImageRun {
+  readonly target: Target;
+  readonly connect: Connect;
+  readonly request: ProbeRequest;
+  readonly run: ProbeRun;
+}
+
 /** The caller's own sign-in, tags and manifests. What stops one step is the reason why the later ones are not known. */
-export async function probeImages(of: {
+export async function probeImages({
+  target,
+  challenge,
+  connect,
+  request,
+  run,
+}: {
   target: Target | undefined;
   challenge: HttpAnswer | undefined;
   connect: Connect;
   request: ProbeRequest;
   run: ProbeRun;
 }): Promise<void> {
-  const { target, challenge, connect, request, run } = of;
   if (request.images.length === 0) {
     return;
   }
-  const obstacle = obstacleToSignIn(target, challenge, request);
-  if (
-    obstacle !== undefined ||
-    target === undefined ||
-    request.signIn === undefined
-  ) {
-    reportImagesUnknown(request, run, obstacle ?? unknown("failed", "sign-in"));
+  const ready = prepareSignIn(target, challenge, request);
+  if ("obstacle" in ready) {
+    for (const image of request.images) {
+      reportToken(image, ready.obstacle, request, run);
+      reportImages(image, ready.obstacle, request, run);
+    }
     return;
   }
-  try {
-    const exchanged = await exchange(target, request.signIn);
-    if ("answer" in exchanged) {
-      const source = "POST /oauth2/exchange";
-      for (const { repository } of request.images) {
-        const key = repositoryKey(request.loginServer, repository);
-        run.report(
-          "registryToken",
-          key,
-          known(exchanged.answer, source, run.now()),
-        );
-      }
-      const detail = `the registry refused the sign-in (${exchanged.answer.status})`;
-      const reason = isNetworkRefusal(exchanged.answer)
-        ? "not-asked"
-        : "denied";
-      reportImagesUnknown(
-        request,
-        run,
-        unknown(reason, source, { detail }),
-        true,
-      );
-      return;
-    }
-    await Promise.all(
-      request.images.map((image) =>
-        probeRepository(
-          target,
-          exchanged.refreshToken,
-          image,
-          connect,
-          request,
-          run,
-        ),
-      ),
-    );
-  } catch (error) {
-    reportImagesUnknown(
-      request,
-      run,
-      unknown("failed", "sign-in", { detail: reasonOf(error) }),
-    );
-  }
+  await signInAndLook(ready.signIn, {
+    target: ready.target,
+    connect,
+    request,
+    run,
+  });
 }
 
-function obstacleToSignIn(
+/** Whether the caller's token may be sent, and where to. */
+function prepareSignIn(
   target: Target | undefined,
   challenge: HttpAnswer | undefined,
   request: ProbeRequest,
-): Unknown | undefined {
+): { target: Target; signIn: SignIn } | { obstacle: Unknown } {
+  const { signIn } = request;
+  const notAsked = (source: string, detail: string) => ({
+    obstacle: unknown("not-asked", source, { detail }),
+  });
+  const untrusted = (detail: string) => ({
+    obstacle: unknown("failed", "GET /v2/", { detail }),
+  });
   if (target === undefined || challenge === undefined) {
-    return unknown("not-asked", "sign-in", {
-      detail: "the registry could not be reached from this machine",
-    });
+    const detail = "the registry could not be reached from this machine";
+    return notAsked("sign-in", detail);
   }
-  if (request.signIn === undefined) {
-    return unknown("not-asked", "sign-in", {
-      detail: "no sign-in for the registry",
-    });
+  if (signIn === undefined) {
+    return notAsked("sign-in", "no sign-in for the registry");
   }
   if (challenge.status === 403) {
     const detail = "the registry's network rules refuse this machine";
-    return unknown("not-asked", "GET /v2/", { detail });
+    return notAsked("GET /v2/", detail);
+  }
+  if (challenge.realm === undefined) {
+    return untrusted("the answer was not a registry's; nothing was sent");
   }
   return isOwnRealm(request, challenge)
-    ? undefined
-    : unknown("failed", "GET /v2/", {
-        detail: "the challenge names another host; nothing was sent",
-      });
+    ? { target, signIn }
+    : untrusted("the challenge names another host; nothing was sent");
 }
 
-/** A registry may refuse an address only where tokens are given; a refused identity is a 401. */
-function isNetworkRefusal({ status }: TokenAnswer): boolean {
-  return status === 403;
-}
-
-async function probeRepository(
-  target: Target,
-  refreshToken: string,
-  { repository, references }: RepositoryImages,
-  connect: Connect,
-  request: ProbeRequest,
-  run: ProbeRun,
-): Promise<void> {
-  const key = repositoryKey(request.loginServer, repository);
-  const { answer, accessToken } = await grant(target, refreshToken, repository);
-  run.report(
-    "registryToken",
-    key,
-    known(answer, "POST /oauth2/token", run.now()),
-  );
-  if (accessToken === undefined) {
-    const detail = `the registry gave no token (${answer.status})`;
-    const refused = unknown("denied", "POST /oauth2/token", { detail });
-    reportImagesUnknown(
-      { ...request, images: [{ repository, references }] },
-      run,
-      refused,
-      true,
-    );
-    return;
+async function signInAndLook(signIn: SignIn, of: ImageRun): Promise<void> {
+  const { target, request, run } = of;
+  const source = "POST /oauth2/exchange";
+  try {
+    const exchanged = await exchange(target, signIn);
+    if ("refreshToken" in exchanged) {
+      await Promise.all(
+        request.images.map((image) =>
+          probeRepository(exchanged.refreshToken, image, of),
+        ),
+      );
+      return;
+    }
+    const { answer } = exchanged;
+    const detail = `the registry refused the sign-in (${answer.status})`;
+    const why = unknown(reasonOfRefusal(answer), source, { detail });
+    for (const image of request.images) {
+      reportToken(image, known(answer, source, run.now()), request, run);
+      reportImages(image, why, request, run);
+    }
+  } catch (error) {
+    const why = unknown("failed", source, { detail: reasonOf(error) });
+    for (const image of request.images) {
+      reportToken(image, why, request, run);
+      reportImages(image, why, request, run);
+    }
   }
+}
+
+/** A registry may refuse an address only where tokens are given (403); a refused identity is a 401. */
+function reasonOfRefusal({ status }: TokenAnswer): Unknown["reason"] {
+  return status === 403 ? "not-asked" : "denied";
+}
+
+/** Never throws: what breaks for one repository says nothing of the others. */
+async function probeRepository(
+  refreshToken: string,
+  image: RepositoryImages,
+  of: ImageRun,
+): Promise<void> {
+  const { target, request, run } = of;
+  const source = "POST /oauth2/token";
+  try {
+    const { repository } = image;
+    const granted = await grant(target, refreshToken, repository);
+    const { answer, accessToken } = granted;
+    reportToken(image, known(answer, source, run.now()), request, run);
+    if (accessToken !== undefined) {
+      await lookAtImages(accessToken, image, of);
+      return;
+    }
+    const detail = `the registry gave no token (${answer.status})`;
+    const why = unknown(reasonOfRefusal(answer), source, { detail });
+    reportImages(image, why, request, run);
+  } catch (error) {
+    const why = unknown("failed", source, { detail: reasonOf(error) });
+    reportToken(image, why, request, run);
+    reportImages(image, why, request, run);
+  }
+}
+
+async function lookAtImages(
+  accessToken: string,
+  { repository, references }: RepositoryImages,
+  { target, connect, request, run }: ImageRun,
+): Promise<void> {
+  const { cloud, loginServer } = request;
+  const of = { target, accessToken, repository };
   await Promise.all([
-    attempt(() => probeTags(target, accessToken, repository), "tags", key, run),
+    attempt(
+      () => probeTags(of),
+      "tags",
+      repositoryKey(loginServer, repository),
+      run,
+    ),
     ...references.map((reference) =>
       attempt(
-        () =>
-          probeManifest(
-            target,
-            accessToken,
-            repository,
-            reference,
-            connect,
-            request.cloud,
-          ),
+        () => probeManifest(of, reference, connect, cloud),
         "manifests",
-        manifestKey(request.loginServer, repository, reference),
+        manifestKey(loginServer, repository, reference),
         run,
       ),
     ),
@@ -164,32 +178,29 @@ async function attempt<T extends { readonly status: number }>(
   try {
     run.report(table, key, known(await probe(), `GET ${key}`, run.now()));
   } catch (error) {
-    run.report(
-      table,
-      key,
-      unknown("failed", `GET ${key}`, { detail: reasonOf(error) }),
-    );
+    const detail = reasonOf(error);
+    run.report(table, key, unknown("failed", `GET ${key}`, { detail }));
   }
 }
 
-function reportImagesUnknown(
-  { loginServer, images }: Pick<ProbeRequest, "loginServer" | "images">,
+function reportToken(
+  { repository }: RepositoryImages,
+  fact: Parameters<ProbeRun["report"]>[2],
+  { loginServer }: ProbeRequest,
   run: ProbeRun,
-  why: Unknown,
-  tokenReported = false,
 ): void {
-  for (const { repository, references } of images) {
-    const key = repositoryKey(loginServer, repository);
-    if (!tokenReported) {
-      run.report("registryToken", key, why);
-    }
-    run.report("tags", key, why);
-    for (const reference of references) {
-      run.report(
-        "manifests",
-        manifestKey(loginServer, repository, reference),
-        why,
-      );
-    }
+  run.report("registryToken", repositoryKey(loginServer, repository), fact);
+}
+
+function reportImages(
+  { repository, references }: RepositoryImages,
+  why: Unknown,
+  { loginServer }: ProbeRequest,
+  run: ProbeRun,
+): void {
+  run.report("tags", repositoryKey(loginServer, repository), why);
+  for (const reference of references) {
+    const key = manifestKey(loginServer, repository, reference);
+    run.report("manifests", key, why);
   }
 }

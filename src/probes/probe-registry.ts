@@ -2,19 +2,14 @@ import { hostname, platform } from "node:os";
 import { known, unknown, type Fact } from "../model/fact.ts";
 import type { HttpAnswer, Machine } from "../model/probe.ts";
 import { environmentProxy } from "./environment-proxy.ts";
-import { probeDns } from "./dns.ts";
 import { reasonOf } from "./failure.ts";
 import { send } from "./https.ts";
+import { visitHost, type Visit } from "./probe-host.ts";
 import { probeImages } from "./probe-images.ts";
 import { readAnswer } from "./registry-answer.ts";
 import type { ProbeRequest } from "./request.ts";
 import type { ProbeRun } from "./probe-run.ts";
-import { probeTcp } from "./tcp.ts";
-import { probeTls } from "./tls.ts";
 import type { Target } from "./token.ts";
-
-/** The port of every registry, unless a cloud file says otherwise. */
-const registryPort = 443;
 
 /**
  * Looks at one registry from this machine: name, connection and certificate of every host, the two answers without
@@ -25,17 +20,19 @@ export async function probeRegistry(
   run: ProbeRun,
 ): Promise<void> {
   run.report("machine", "", machineFact(request, run));
-  const targets = new Map<string, Promise<Target | undefined>>();
+  const visits = new Map<string, Visit>();
   const connect = (host: string): Promise<Target | undefined> => {
-    const target = targets.get(host) ?? probeHost(host, request, run);
-    targets.set(host, target);
-    return target;
+    const visit = visits.get(host) ?? visitHost(host, request, run);
+    visits.set(host, visit);
+    return visit.target;
   };
-  const [target] = await Promise.all(
-    [request.loginServer, ...request.dataHosts].map(connect),
-  );
+  for (const host of request.dataHosts) {
+    void connect(host);
+  }
+  const target = await connect(request.loginServer);
   const challenge = await probeWithoutCredentials(target, request, run);
   await probeImages({ target, challenge, connect, request, run });
+  await Promise.all([...visits.values()].map(({ done }) => done));
 }
 
 function machineFact(
@@ -51,31 +48,6 @@ function machineFact(
     ...(proxy === undefined ? {} : { proxy }),
   };
   return known(machine, "this machine", run.now());
-}
-
-/** Name, TCP and TLS of one host. The target is where to send requests; undefined when no connection came about. */
-async function probeHost(
-  host: string,
-  { cloud, timeoutMs }: ProbeRequest,
-  run: ProbeRun,
-): Promise<Target | undefined> {
-  const port = cloud.port ?? registryPort;
-  const dns = await probeDns(host, timeoutMs, cloud.resolver);
-  run.report("dns", host, known(dns, `DNS ${dns.resolver}`, run.now()));
-  const [address] = dns.addresses;
-  if (address === undefined) {
-    return undefined;
-  }
-  const tcp = await probeTcp(address, port, timeoutMs);
-  run.report("tcp", host, known(tcp, `TCP ${address}:${port}`, run.now()));
-  if (tcp.outcome !== "connected") {
-    return undefined;
-  }
-  const tls = await probeTls(host, address, port, timeoutMs);
-  run.report("tls", host, known(tls, `TLS ${address}:${port}`, run.now()));
-  return tls.outcome === "trusted"
-    ? { host, address, port, timeoutMs }
-    : undefined;
 }
 
 /** What the registry says to anybody: on `/v2/` and, since a refusal may come only there, at the token endpoint. */

@@ -7,18 +7,34 @@ import type { ProbeRequest } from "./request.ts";
  * A process of its own, because VS Code patches the network modules of its extension host: a probe made there would not
  * see what docker sees. It takes one request, sends each result as it comes, and ends.
  */
-function send(message: ProbeResult): void {
-  process.send?.(message);
-}
-
-process.once("message", (message) => {
-  void probeRegistry(message as ProbeRequest, {
+async function work(request: ProbeRequest): Promise<void> {
+  const sent: Promise<void>[] = [];
+  await probeRegistry(request, {
     report: (table, key, fact) => {
-      send({ table, key, fact });
+      sent.push(send({ table, key, fact }));
     },
     now: () => new Date().toISOString(),
     systemResolvers: getServers(),
-  }).finally(() => {
+  });
+  await Promise.all(sent);
+}
+
+/** Fulfilled when the message is on its way: a process that ends earlier would lose it. */
+function send(message: ProbeResult): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(message, () => {
+      resolve();
+    });
+  });
+}
+
+/** Whoever started it is gone: nobody waits for the results. */
+process.once("disconnect", () => {
+  process.exit();
+});
+
+process.once("message", (message) => {
+  void work(message as ProbeRequest).finally(() => {
     process.disconnect();
   });
 });

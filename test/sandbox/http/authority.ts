@@ -12,6 +12,14 @@ export interface CertificateAuthority {
   readonly certificate: string;
   /** What a TLS server needs to appear as that host name or address; made once a host. */
   identityFor(host: string): Promise<ServerIdentity>;
+  /** The same, but made anew and with another life. */
+  issue(host: string, life: Life): Promise<ServerIdentity>;
+}
+
+/** When a certificate is valid. */
+export interface Life {
+  readonly notBefore: Date;
+  readonly notAfter: Date;
 }
 
 /** Private key and certificate chain, PEM. */
@@ -51,14 +59,13 @@ export async function createCertificateAuthority(): Promise<CertificateAuthority
   );
   const certificate = root.toString("pem");
 
-  async function issue(host: string): Promise<ServerIdentity> {
+  async function issue(host: string, life: Life): Promise<ServerIdentity> {
     const leaf = await x509.X509CertificateGenerator.create({
       subject: `CN=${host}`,
       issuer: root.subject,
       publicKey: leafKeys.publicKey,
       signingKey: keys.privateKey,
-      notBefore,
-      notAfter,
+      ...life,
       signingAlgorithm: algorithm,
       extensions: [
         new x509.SubjectAlternativeNameExtension([
@@ -75,9 +82,11 @@ export async function createCertificateAuthority(): Promise<CertificateAuthority
   const identities = new Map<string, Promise<ServerIdentity>>();
   return {
     certificate,
+    issue,
     identityFor(host) {
       const name = host.toLowerCase();
-      const identity = identities.get(name) ?? issue(name);
+      const identity =
+        identities.get(name) ?? issue(name, { notBefore, notAfter });
       identities.set(name, identity);
       return identity;
     },
