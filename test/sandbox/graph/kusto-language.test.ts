@@ -40,6 +40,7 @@ const queries = [
   "resources | extend a = extract('a(b)', 1, name), b = extract('(1)', 1, name, typeof(long)), c = substring(name, 1), d = isnull(tags), e = name matches regex 'a', f = 1 between (1 .. 2), g = not(true)",
   "resources | project-away properties, s*, *Id",
   "resources | order by tolower(name) asc nulls last, id | top 3 by name | take 2",
+  "resources | project ['my column'] = name | where ['my column'] has 'a' | extend ['my column'] = 1, other = ['my column']",
   "resources | count",
   "resources | distinct tolower(name), kind, tostring(tags)",
   "resources | summarize by kind",

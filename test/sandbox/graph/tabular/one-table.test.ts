@@ -26,6 +26,10 @@ const groups: Readonly<Record<string, readonly TabularCase[]>> = {
   ],
   extend: [
     [
+      "resources | take 1 | project ['my id'] = id | extend ['my id'] = strcat(['my id'], '!')",
+      [["/a!"]],
+    ],
+    [
       "resources | take 1 | project id | extend a = 1, b = strcat(id, '!')",
       [["/a", 1, "/a!"]],
     ],
