@@ -2,6 +2,7 @@ import { consumerFacts } from "./facts/consumer.ts";
 import { identityFacts } from "./facts/identity.ts";
 import { imageFacts } from "./facts/image.ts";
 import { journeyFacts } from "./facts/journey.ts";
+import { networkFacts } from "./facts/network.ts";
 import { probeFacts } from "./facts/probe.ts";
 import { registryFacts } from "./facts/registry.ts";
 import type { Located } from "./located.ts";
@@ -10,6 +11,7 @@ import type { Located } from "./located.ts";
 export const facts = {
   ...registryFacts,
   ...consumerFacts,
+  ...networkFacts,
   ...probeFacts,
   ...identityFacts,
   ...imageFacts,

@@ -1,4 +1,8 @@
-import type { Registry, Replication } from "../model/arm.ts";
+import type {
+  PrivateEndpointConnection,
+  Registry,
+  Replication,
+} from "../model/arm.ts";
 import type { Cloud } from "../model/cloud.ts";
 
 /** The login server without the cloud's suffix. It can differ from the registry's name by a hash (domain name label). */
@@ -27,20 +31,18 @@ export function regionsOf(
 export function hasDataEndpoints({ properties }: Registry): boolean {
   return (
     properties.dataEndpointEnabled === true ||
-    (properties.privateEndpointConnections ?? []).some(isApproved)
+    (properties.privateEndpointConnections ?? []).some((connection) =>
+      hasStatus(connection, "Approved"),
+    )
   );
 }
 
-/** Whether the owner of the registry has approved a private endpoint connection. */
-export function isApproved(
-  connection: NonNullable<
-    Registry["properties"]["privateEndpointConnections"]
-  >[number],
+/** Whether a private endpoint connection is `Approved`, `Pending`, `Rejected` or `Disconnected`. */
+export function hasStatus(
+  { properties }: PrivateEndpointConnection,
+  status: string,
 ): boolean {
-  return (
-    connection.properties.privateLinkServiceConnectionState?.status ===
-    "Approved"
-  );
+  return properties.privateLinkServiceConnectionState?.status === status;
 }
 
 /**

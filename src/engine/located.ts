@@ -1,8 +1,9 @@
 import type { Fact, Table } from "../model/fact.ts";
 import { factOf, mapFact, unknown } from "../model/fact.ts";
 import type { Landscape } from "../model/landscape.ts";
-import { pointer, pointerParts } from "../model/pointer.ts";
+import { pointer, pointerParts, valueAt } from "../model/pointer.ts";
 import type { Probes } from "../model/probe.ts";
+import type { Evidence } from "../model/verdict.ts";
 
 /** A fact and where its value stands in the landscape. */
 export interface Located<T> {
@@ -70,4 +71,31 @@ export function silent<T>(
   detail: string,
 ): Located<never> {
   return { fact: unknown("failed", fact.source, { detail }), pointer: at };
+}
+
+/** The first of several facts that is not known. */
+export function firstUnknown(
+  located: readonly Located<unknown>[],
+): Located<never> | undefined {
+  for (const { fact, pointer: at } of located) {
+    if (!fact.known) {
+      return { fact, pointer: at };
+    }
+  }
+  return undefined;
+}
+
+/** All of several facts, or the first that is not known; as a whole it stands where the first one does. */
+export function allKnown<T>(
+  located: readonly [Located<T>, ...Located<T>[]],
+): Located<readonly T[]> {
+  const values = located.flatMap(({ fact }) =>
+    fact.known ? [fact.value] : [],
+  );
+  return firstUnknown(located) ?? drawnFrom(located[0], values);
+}
+
+/** What stands at a pointer of the landscape, as evidence. */
+export function evidenceAt(landscape: Landscape, at: string): Evidence {
+  return { pointer: at, value: valueAt(landscape, at) ?? null };
 }

@@ -1,8 +1,13 @@
 import type { JourneyContext } from "../journey.ts";
 import { fromProbe } from "../located.ts";
+import { pointer } from "../../model/pointer.ts";
 
 /** What was seen from this machine. */
 export const probeFacts = {
+  "probe.machine": ({ landscape }: JourneyContext) => ({
+    fact: landscape.probes.machine,
+    pointer: pointer("probes", "machine", "value"),
+  }),
   "probe.dns": ({ landscape }: JourneyContext) =>
     fromProbe(landscape, "dns", landscape.loginServer),
   "probe.tcp": ({ landscape }: JourneyContext) =>

@@ -1,0 +1,35 @@
+import { admissionOf, possibleAdmissionOf } from "./admission.ts";
+import { denialOf } from "./denial.ts";
+import { egressOf, siteAddresses } from "./egress.ts";
+import { machineAdmissionOf } from "./machine-admission.ts";
+import { dropOf } from "./next-hop.ts";
+import { dnsAnswerOf, pathOf } from "./path.ts";
+import { usableEndpoints } from "./private-endpoint.ts";
+import { privateZoneOf } from "./private-zone.ts";
+import { reachableEndpointsOf } from "./reach.ts";
+import { wrongRecordsOf, zoneRecordsOf } from "./records.ts";
+import { pullWishOf } from "./pull-wish.ts";
+import { pullRouteOf, virtualNetworkOf } from "./source-network.ts";
+import type { JourneyContext } from "../journey.ts";
+
+/** How a consumer gets to the registry, and what it meets on the way. Each is unknown when a fact that it rests on is. */
+export const networkFacts = {
+  "registry.private-endpoints": usableEndpoints,
+  "consumer.pull-route": pullRouteOf,
+  "consumer.pull-wish": pullWishOf,
+  "consumer.virtual-network": virtualNetworkOf,
+  "consumer.private-zone": privateZoneOf,
+  "consumer.zone-records": zoneRecordsOf,
+  "consumer.wrong-records": wrongRecordsOf,
+  "consumer.dns-answer": dnsAnswerOf,
+  "consumer.path": pathOf,
+  "consumer.reachable-endpoints": reachableEndpointsOf,
+  "consumer.denial": denialOf,
+  "consumer.drop": dropOf,
+  "consumer.egress": egressOf,
+  "consumer.possible-egress": (context: JourneyContext) =>
+    siteAddresses(context, "possibleOutboundIpAddresses"),
+  "consumer.admission": admissionOf,
+  "consumer.possible-admission": possibleAdmissionOf,
+  "machine.admission": machineAdmissionOf,
+};

@@ -1,0 +1,131 @@
+import { isPrivateAddress } from "../../model/addresses.ts";
+import type { PrivateEndpointConnection } from "../../model/arm.ts";
+import { unknown } from "../../model/fact.ts";
+import { dnsAnswer, type AnswerKind } from "../dns-answer.ts";
+import { hasStatus } from "../hosts.ts";
+import type { JourneyContext } from "../journey.ts";
+import { drawnFrom, whenKnown, type Located } from "../located.ts";
+import { machineAdmissionOf } from "./machine-admission.ts";
+import { probeFacts } from "./probe.ts";
+import { wrongRecordsOf, zoneRecordsOf } from "./records.ts";
+import { registryFacts } from "./registry.ts";
+import { pullRouteOf } from "./source-network.ts";
+
+/** Where the name of the registry leads a consumer: to the public endpoint, to a private one, or nowhere. */
+export type Path = "public" | "private" | "nowhere";
+
+export function pathOf(context: JourneyContext): Located<Path> {
+  if (context.journey.consumer.kind === "machine") {
+    return pathOfMachine(context);
+  }
+  const route = pullRouteOf(context);
+  return whenKnown(route, (way) => {
+    if (way === "public") {
+      return drawnFrom(route, "public");
+    }
+    const answer = dnsAnswerOf(context);
+    return whenKnown(answer, (kind) => drawnFrom(answer, pathBy[kind]));
+  });
+}
+
+const pathBy: Readonly<Record<AnswerKind, Path>> = {
+  public: "public",
+  "public-via-privatelink": "public",
+  private: "private",
+  stale: "nowhere",
+  nxdomain: "nowhere",
+};
+
+/** A proxy resolves the name by itself; only a refusal by the registry's network rules then shows the path. */
+function pathOfMachine(context: JourneyContext): Located<Path> {
+  const machine = probeFacts["probe.machine"](context);
+  return whenKnown(machine, ({ proxy }) => {
+    if (proxy !== undefined) {
+      return pathThroughProxy(context, proxy);
+    }
+    const answer = probeFacts["probe.dns"](context);
+    return whenKnown(answer, ({ rcode, addresses }) => {
+      if (rcode !== "NOERROR" || addresses.length === 0) {
+        return drawnFrom(answer, "nowhere", "rcode");
+      }
+      const path = addresses.every(isPrivateAddress) ? "private" : "public";
+      return drawnFrom(answer, path, "addresses");
+    });
+  });
+}
+
+function pathThroughProxy(
+  context: JourneyContext,
+  proxy: string,
+): Located<Path> {
+  const admission = machineAdmissionOf(context);
+  return whenKnown(admission, ({ refused }) =>
+    refused
+      ? drawnFrom(admission, "public")
+      : {
+          fact: unknown("not-asked", "machine", {
+            detail: `The proxy ${proxy} resolves the name.`,
+          }),
+          pointer: probeFacts["probe.machine"](context).pointer,
+        },
+  );
+}
+
+/** What a consumer's network answers when it asks for the login server. */
+export function dnsAnswerOf(context: JourneyContext): Located<AnswerKind> {
+  const registry = registryFacts.registry(context);
+  return whenKnown(registry, ({ properties }) => {
+    const connections = properties.privateEndpointConnections ?? [];
+    return connections.some(isApproved)
+      ? answerWithEndpoint(context)
+      : (answerOfOrphan(context) ??
+          drawnFrom(
+            registry,
+            dnsAnswer({ linked: false, endpoint: false }),
+            "properties",
+            "privateEndpointConnections",
+          ));
+  });
+}
+
+function isApproved(connection: PrivateEndpointConnection): boolean {
+  return hasStatus(connection, "Approved");
+}
+
+function answerWithEndpoint(context: JourneyContext): Located<AnswerKind> {
+  const records = zoneRecordsOf(context);
+  return whenKnown(records, (seen) => {
+    const login = seen?.wanted[0];
+    if (!seen || !login?.found) {
+      const fallsBack = seen?.zone.fallsBack ?? false;
+      const linked = seen !== null;
+      return drawnFrom(
+        records,
+        dnsAnswer({ linked, endpoint: true, fallsBack }),
+      );
+    }
+    const wrong = wrongRecordsOf(context);
+    return whenKnown(wrong, (list) => {
+      const stale = list.some(({ name }) => name === login.name);
+      const record = stale ? "stale" : "match";
+      return drawnFrom(
+        wrong,
+        dnsAnswer({ linked: true, endpoint: true, record }),
+      );
+    });
+  });
+}
+
+/** The answer of a record that outlived the private endpoint, if one is known. */
+function answerOfOrphan(
+  context: JourneyContext,
+): Located<AnswerKind> | undefined {
+  const records = zoneRecordsOf(context);
+  const seen = records.fact.known ? records.fact.value : null;
+  return seen?.wanted[0]?.found
+    ? drawnFrom(
+        records,
+        dnsAnswer({ linked: true, endpoint: false, record: "stale" }),
+      )
+    : undefined;
+}

@@ -1,0 +1,112 @@
+import { parentId } from "../../model/arm-id.ts";
+import type {
+  NetworkInterface,
+  PrivateEndpoint,
+  PrivateEndpointConnection,
+  Registry,
+} from "../../model/arm.ts";
+import type { Landscape } from "../../model/landscape.ts";
+import { hasStatus } from "../hosts.ts";
+import type { JourneyContext } from "../journey.ts";
+import {
+  allKnown,
+  drawnFrom,
+  fromTable,
+  silent,
+  whenKnown,
+  type Located,
+} from "../located.ts";
+import { registryFacts } from "./registry.ts";
+
+/** A private endpoint of the registry, as far as a pull needs to know it. */
+export interface EndpointView {
+  readonly name: string;
+  readonly subnetId: string;
+  readonly networkId: string;
+  /** By member: `registry`, and `registry_data_<region>` of each region that holds data. */
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+/** The private endpoints that may be used, each by itself: one may be readable and another not. */
+export function usableEndpoints(
+  context: JourneyContext,
+): Located<readonly Located<EndpointView>[]> {
+  const registry = registryFacts.registry(context);
+  return whenKnown(registry, ({ properties }) =>
+    drawnFrom(
+      registry,
+      (properties.privateEndpointConnections ?? [])
+        .filter(isUsable)
+        .map((connection) => viewOf(context.landscape, registry, connection)),
+      "properties",
+      "privateEndpointConnections",
+    ),
+  );
+}
+
+/** Approved, and not waiting to be made anew. */
+export function isUsable(connection: PrivateEndpointConnection): boolean {
+  const state = connection.properties.privateLinkServiceConnectionState;
+  return (
+    hasStatus(connection, "Approved") && state?.actionsRequired !== "Recreate"
+  );
+}
+
+/** The private endpoint of a connection. */
+export function viewOf(
+  landscape: Landscape,
+  registry: Located<Registry>,
+  connection: PrivateEndpointConnection,
+): Located<EndpointView> {
+  const id = connection.properties.privateEndpoint?.id;
+  if (id === undefined) {
+    return silent(
+      registry,
+      `The connection ${connection.name} names no private endpoint.`,
+    );
+  }
+  const endpoint = fromTable(landscape, "privateEndpoints", id);
+  return whenKnown(endpoint, (document) => {
+    const subnetId = document.properties.subnet?.id ?? "";
+    return whenKnown(addressesOf(landscape, endpoint, document), (addresses) =>
+      drawnFrom(endpoint, {
+        name: document.name,
+        subnetId,
+        networkId: parentId(subnetId),
+        addresses,
+      }),
+    );
+  });
+}
+
+function addressesOf(
+  landscape: Landscape,
+  endpoint: Located<PrivateEndpoint>,
+  { properties, name }: PrivateEndpoint,
+): Located<Readonly<Record<string, string>>> {
+  const [first, ...others] = (properties.networkInterfaces ?? []).map(
+    ({ id }) => fromTable(landscape, "networkInterfaces", id),
+  );
+  if (first === undefined) {
+    return silent(
+      endpoint,
+      `The private endpoint ${name} has no network interface yet.`,
+    );
+  }
+  const interfaces = allKnown([first, ...others]);
+  return whenKnown(interfaces, (documents) =>
+    drawnFrom(
+      interfaces,
+      Object.fromEntries(documents.flatMap(memberAddresses)),
+    ),
+  );
+}
+
+function memberAddresses({ properties }: NetworkInterface): [string, string][] {
+  return (properties.ipConfigurations ?? []).flatMap(
+    ({ properties: { privateIPAddress, privateLinkConnectionProperties } }) => {
+      const member = privateLinkConnectionProperties?.requiredMemberName;
+      return member && privateIPAddress ? [[member, privateIPAddress]] : [];
+    },
+  );
+}

@@ -1,0 +1,130 @@
+import { sameId } from "../../model/arm-id.ts";
+import type { Peering, VirtualNetwork } from "../../model/arm.ts";
+import { parseRange } from "../../model/addresses.ts";
+import type { JourneyContext } from "../journey.ts";
+import {
+  allKnown,
+  drawnFrom,
+  firstUnknown,
+  fromTable,
+  silent,
+  whenKnown,
+  type Located,
+} from "../located.ts";
+import { defaultRoutes, selectRoute, userRoutes } from "../route-selection.ts";
+import { usableEndpoints, type EndpointView } from "./private-endpoint.ts";
+import { subnetsOf, virtualNetworkOf } from "./source-network.ts";
+
+/**
+ * The private endpoints to which a consumer's network has a way: those in the network itself, and those in a network
+ * peered with it in both directions. Peering is not transitive; a way over an appliance or a gateway is not visible here
+ * and makes the answer unknown, unless there is a direct one.
+ */
+export function reachableEndpointsOf(
+  context: JourneyContext,
+): Located<readonly EndpointView[]> {
+  const network = virtualNetworkOf(context);
+  return whenKnown(network, (source) => {
+    const endpoints = usableEndpoints(context);
+    return whenKnown(endpoints, (views) => {
+      const ways = views.map((view) => ({
+        view,
+        way: wayTo(context, source, view),
+      }));
+      const reached = ways.flatMap(({ view, way }) =>
+        way.fact.known && way.fact.value && view.fact.known
+          ? [view.fact.value]
+          : [],
+      );
+      return reached.length > 0
+        ? drawnFrom(endpoints, reached)
+        : (firstUnknown(ways.map(({ way }) => way)) ??
+            drawnFrom(endpoints, []));
+    });
+  });
+}
+
+function wayTo(
+  context: JourneyContext,
+  source: VirtualNetwork,
+  view: Located<EndpointView>,
+): Located<boolean> {
+  return whenKnown(view, (endpoint) => {
+    if (sameId(endpoint.networkId, source.id)) {
+      return drawnFrom(view, true);
+    }
+    const network = virtualNetworkOf(context);
+    if (isPeered(source, endpoint.networkId)) {
+      const remote = fromTable(
+        context.landscape,
+        "virtualNetworks",
+        endpoint.networkId,
+      );
+      return whenKnown(remote, (other) =>
+        drawnFrom(remote, isPeered(other, source.id)),
+      );
+    }
+    return source.properties.virtualNetworkPeerings?.some(usesGateway)
+      ? silent(
+          network,
+          `${source.name} uses a gateway of another network; where that leads is not in its configuration.`,
+        )
+      : wayOverAppliance(context, endpoint);
+  });
+}
+
+function isPeered({ properties }: VirtualNetwork, remoteId: string): boolean {
+  return (properties.virtualNetworkPeerings ?? []).some(
+    ({ properties: peering }) =>
+      sameId(peering.remoteVirtualNetwork?.id ?? "", remoteId) &&
+      peering.peeringState === "Connected" &&
+      peering.allowVirtualNetworkAccess !== false,
+  );
+}
+
+function usesGateway({ properties }: Peering): boolean {
+  return properties.useRemoteGateways === true;
+}
+
+/** Whether a route table of the source leads to the endpoint at all; what stands behind an appliance is not known. */
+function wayOverAppliance(
+  context: JourneyContext,
+  { addresses }: EndpointView,
+): Located<boolean> {
+  const subnets = subnetsOf(context);
+  const address = parseRange(addresses["registry"] ?? "");
+  return whenKnown(subnets, (list) => {
+    const tables = list.flatMap(({ subnet }) =>
+      subnet.properties.routeTable
+        ? [
+            fromTable(
+              context.landscape,
+              "routeTables",
+              subnet.properties.routeTable.id,
+            ),
+          ]
+        : [],
+    );
+    const [first, ...others] = tables;
+    if (!first || !address) {
+      return drawnFrom(subnets, false);
+    }
+    const all = allKnown([first, ...others]);
+    return whenKnown(all, (documents) => {
+      const routes = documents.flatMap(
+        ({ properties }) => properties.routes ?? [],
+      );
+      const hop = selectRoute(
+        [...defaultRoutes, ...userRoutes(routes)],
+        address,
+      );
+      return hop &&
+        ["VirtualAppliance", "VirtualNetworkGateway"].includes(hop.nextHopType)
+        ? silent(
+            first,
+            `A route leads to ${hop.route?.properties.nextHopIpAddress ?? hop.nextHopType}; what lies behind is not in Azure's configuration.`,
+          )
+        : drawnFrom(all, false);
+    });
+  });
+}

@@ -1,0 +1,188 @@
+import { parentId, parseArmId, sameId } from "../../model/arm-id.ts";
+import type {
+  ManagedCluster,
+  Subnet,
+  VirtualNetwork,
+} from "../../model/arm.ts";
+import { unknown } from "../../model/fact.ts";
+import { pointer } from "../../model/pointer.ts";
+import type { JourneyContext } from "../journey.ts";
+import {
+  allKnown,
+  drawnFrom,
+  fromTable,
+  silent,
+  whenKnown,
+  type Located,
+} from "../located.ts";
+import { pullRoute, routeBySite, type PullRoute } from "../pull-route.ts";
+import { consumerFacts } from "./consumer.ts";
+
+/** A subnet from which a consumer pulls, and where it stands. */
+export interface SourceSubnet {
+  readonly subnet: Subnet;
+  readonly pointer: string;
+}
+
+/** Through which network a consumer pulls. Of kinds that no rule knows it is not known, so that none comes out green. */
+export function pullRouteOf(context: JourneyContext): Located<PullRoute> {
+  switch (context.journey.consumer.kind) {
+    case "web-app":
+    case "function-app":
+      return siteRoute(context);
+    case "aks-cluster": {
+      const cluster = consumerFacts["consumer.cluster"](context);
+      return whenKnown(cluster, () => drawnFrom(cluster, "virtual-network"));
+    }
+    case "machine":
+    case "container-app":
+    case "container-group":
+    case "acr-task":
+      return notJudged(context);
+  }
+}
+
+function siteRoute(context: JourneyContext): Located<PullRoute> {
+  const site = consumerFacts["consumer.site"](context);
+  return whenKnown(site, (document) => {
+    const decided = routeBySite(document);
+    if (decided) {
+      return drawnFrom(site, decided, "properties", "virtualNetworkSubnetId");
+    }
+    const settings = consumerFacts["consumer.pull-settings"](context);
+    return whenKnown(settings, (value) =>
+      drawnFrom(settings, pullRoute(document, value), "pullOverVnet"),
+    );
+  });
+}
+
+/** The answer for a kind of consumer whose way to the registry is not judged. */
+export function notJudged({
+  landscape,
+  journey,
+}: JourneyContext): Located<never> {
+  const { consumer } = journey;
+  const index = landscape.consumers.findIndex(({ id }) => id === consumer.id);
+  return {
+    fact: unknown("not-asked", consumer.id, {
+      detail: `How ${consumer.name} reaches the registry is not judged.`,
+    }),
+    pointer: pointer("consumers", index),
+  };
+}
+
+/** The virtual network through which a consumer pulls. */
+export function virtualNetworkOf(
+  context: JourneyContext,
+): Located<VirtualNetwork> {
+  return whenKnown(subnetIdsOf(context), ([first = ""]) =>
+    fromTable(context.landscape, "virtualNetworks", parentId(first)),
+  );
+}
+
+/** The subnets from which a consumer pulls. */
+export function subnetsOf(
+  context: JourneyContext,
+): Located<readonly SourceSubnet[]> {
+  const ids = subnetIdsOf(context);
+  return whenKnown(ids, ([first, ...others]) => {
+    if (first === undefined) {
+      return silent(ids, "No subnet is named.");
+    }
+    const find = (id: string): Located<SourceSubnet> => subnetOf(context, id);
+    return allKnown([find(first), ...others.map(find)]);
+  });
+}
+
+function subnetOf(
+  { landscape }: JourneyContext,
+  id: string,
+): Located<SourceSubnet> {
+  const network = fromTable(landscape, "virtualNetworks", parentId(id));
+  return whenKnown(network, ({ properties, name }) => {
+    const subnets = properties.subnets ?? [];
+    const index = subnets.findIndex((subnet) => sameId(subnet.id, id));
+    const subnet = subnets[index];
+    if (subnet === undefined) {
+      return silent(
+        network,
+        `The virtual network ${name} does not list the subnet ${id}.`,
+      );
+    }
+    const located = drawnFrom(network, subnet, "properties", "subnets", index);
+    return drawnFrom(located, { subnet, pointer: located.pointer });
+  });
+}
+
+function subnetIdsOf(context: JourneyContext): Located<readonly string[]> {
+  switch (context.journey.consumer.kind) {
+    case "web-app":
+    case "function-app":
+      return siteSubnet(context);
+    case "aks-cluster": {
+      const cluster = consumerFacts["consumer.cluster"](context);
+      return whenKnown(cluster, (document) =>
+        poolSubnets(context, cluster, document),
+      );
+    }
+    case "machine":
+    case "container-app":
+    case "container-group":
+    case "acr-task":
+      return notJudged(context);
+  }
+}
+
+function siteSubnet(context: JourneyContext): Located<readonly string[]> {
+  const site = consumerFacts["consumer.site"](context);
+  return whenKnown(site, ({ properties }) => {
+    const { virtualNetworkSubnetId, hostingEnvironmentProfile } = properties;
+    if (virtualNetworkSubnetId) {
+      return drawnFrom(
+        site,
+        [virtualNetworkSubnetId],
+        "properties",
+        "virtualNetworkSubnetId",
+      );
+    }
+    return hostingEnvironmentProfile
+      ? silent(site, "The network of its App Service Environment is not read.")
+      : silent(site, "It has no virtual network integration.");
+  });
+}
+
+/** Without a subnet of its own, a cluster has a network that Azure made in its node resource group. */
+function poolSubnets(
+  { landscape }: JourneyContext,
+  cluster: Located<ManagedCluster>,
+  { properties }: ManagedCluster,
+): Located<readonly string[]> {
+  const own = (properties.agentPoolProfiles ?? []).flatMap(
+    ({ vnetSubnetID }) => vnetSubnetID ?? [],
+  );
+  if (own.length > 0) {
+    return drawnFrom(
+      cluster,
+      [...new Set(own)],
+      "properties",
+      "agentPoolProfiles",
+    );
+  }
+  const group = (properties.nodeResourceGroup ?? "").toLowerCase();
+  const networkId = Object.keys(landscape.virtualNetworks).find(
+    (id) => parseArmId(id)?.resourceGroup?.toLowerCase() === group,
+  );
+  if (networkId === undefined) {
+    return silent(
+      cluster,
+      "The network that Azure made for the cluster was not found.",
+    );
+  }
+  const network = fromTable(landscape, "virtualNetworks", networkId);
+  return whenKnown(network, (document) =>
+    drawnFrom(
+      network,
+      (document.properties.subnets ?? []).map(({ id }) => id),
+    ),
+  );
+}
