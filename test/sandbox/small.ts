@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -63,8 +63,19 @@ export interface Small {
   ): Promise<ClientAnswer>;
 }
 
+const folders: string[] = [];
+
+process.once("exit", () => {
+  for (const folder of folders) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** A new temporary folder, gone when the process ends. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), "local-azure-"));
+  const folder = mkdtempSync(join(tmpdir(), "local-azure-"));
+  folders.push(folder);
+  return folder;
 }
 
 /** @param change made to the tenant before it starts */

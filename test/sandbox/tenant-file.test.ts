@@ -91,10 +91,7 @@ describe("tenant file", () => {
   it("says that a file is not JSON, or not there", () => {
     const path = join(newFolder(), "broken.json");
     writeFileSync(path, '{ "cloud": ');
-    assert.throws(
-      () => readTenantFile(path),
-      /broken\.json is not JSON/,
-    );
+    assert.throws(() => readTenantFile(path), /broken\.json is not JSON/);
     assert.throws(
       () => readTenantFile("/nowhere/absent.json"),
       /absent\.json cannot be read: ENOENT/,

@@ -80,18 +80,17 @@ async function serve(
       body: { error: { code: "InternalServerError", message } },
     };
   }
-  response.once("close", () => {
-    options.log.add({
-      cloud: options.cloud,
-      plane: request.plane,
-      method: request.method,
-      host: request.host,
-      path: request.path,
-      status: answer === "drop" ? 0 : answer.status,
-      principal: answer === "drop" ? "" : (answer.principal ?? ""),
-      start,
-      end: performance.now(),
-    });
+  // Before it is sent: whoever holds the answer finds it in the log.
+  options.log.add({
+    cloud: options.cloud,
+    plane: request.plane,
+    method: request.method,
+    host: request.host,
+    path: request.path,
+    status: answer === "drop" ? 0 : answer.status,
+    principal: answer === "drop" ? "" : (answer.principal ?? ""),
+    start,
+    end: performance.now(),
   });
   if (answer === "drop") {
     incoming.socket.destroy();
