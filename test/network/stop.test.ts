@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer, type Socket } from "node:net";
+import { startNameServer } from "./name-server.ts";
+import { loginServer, probe } from "./probing.ts";
+import { close, listen } from "./web-server.ts";
+
+const hour = 60 * 60 * 1000;
+
+describe("stopping the probes", function () {
+  this.timeout(20_000);
+
+  it("ends their process at once, and keeps what was seen by then", async () => {
+    const names = await startNameServer({
+      [loginServer]: { addresses: ["127.0.0.1"] },
+    });
+    const server = createServer();
+    const port = await listen(server);
+    const stopping = new AbortController();
+    const closed: Promise<unknown>[] = [];
+    server.on("connection", (socket: Socket) => {
+      socket.on("error", () => socket.destroy());
+      closed.push(once(socket, "close"));
+      // The handshake of TLS begins: nobody will ever answer it.
+      socket.once("data", () => {
+        stopping.abort();
+      });
+    });
+    const probes = await probe({
+      resolver: names.resolver,
+      port,
+      signal: stopping.signal,
+      request: { timeoutMs: hour },
+    });
+    await Promise.all(closed);
+    await Promise.all([close(server), names.stop()]);
+    assert.equal(probes.tcp[loginServer]?.known, true);
+    const unfinished = probes.tls[loginServer];
+    assert.ok(unfinished?.known === false);
+    assert.equal(unfinished.reason, "failed");
+  });
+
+  it("is possible before they begin", async () => {
+    const { machine, dns } = await probe({
+      resolver: "127.0.0.1:9",
+      port: 9,
+      signal: AbortSignal.abort(),
+      request: { timeoutMs: hour },
+    });
+    assert.equal(machine.known, false);
+    assert.equal(dns[loginServer]?.known, false);
+  });
+
+  it("leaves nothing that was asked for without an answer", async () => {
+    const { tags, manifests, registryToken, ...rest } = await probe({
+      resolver: "127.0.0.1:9",
+      port: 9,
+      signal: AbortSignal.abort(),
+      request: {
+        dataHosts: ["contosoweb.eastus.data.azurecr.io"],
+        images: [{ repository: "shop/web", references: ["1.4.2", "RC1"] }],
+      },
+    });
+    assert.deepEqual(Object.keys(manifests), [
+      `${loginServer}/shop/web:1.4.2`,
+      `${loginServer}/shop/web:RC1`,
+    ]);
+    assert.deepEqual(Object.keys(tags), [`${loginServer}/shop/web`]);
+    assert.deepEqual(Object.keys(registryToken), [`${loginServer}/shop/web`]);
+    for (const table of [rest.dns, rest.tcp, rest.tls]) {
+      assert.deepEqual(Object.keys(table), [
+        loginServer,
+        "contosoweb.eastus.data.azurecr.io",
+      ]);
+    }
+  });
+});
