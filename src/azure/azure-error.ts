@@ -54,6 +54,8 @@ const kindOfCode: Readonly<Record<string, AzureErrorKind>> = {
   NoRegisteredProviderFound: "unsupported",
   InvalidApiVersionParameter: "unsupported",
   UnsupportedApiVersion: "unsupported",
+  // Resource Graph's word for a table that a cloud does not have.
+  DisallowedLogicalTableName: "unsupported",
 };
 
 const kindOfStatus: Readonly<Record<number, AzureErrorKind>> = {

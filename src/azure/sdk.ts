@@ -11,6 +11,7 @@ import {
   listApplicationSettings,
   listApplicationSettingsSlot,
 } from "@azure/arm-appservice/api/webApps";
+import { isRestError } from "@azure/core-rest-pipeline";
 import { nameOf, parentId, parseArmId } from "../model/arm-id.ts";
 import { apiVersions } from "./api-versions.ts";
 import type { ArmClient } from "./arm-client.ts";
@@ -80,7 +81,7 @@ export function readAppSettings(
 
 /**
  * The answer as it came over the wire: the packages' own reading of it leaves out what they do not know, renames properties
- * and takes `properties` away.
+ * and takes `properties` away. An answer on which their reading fails is still an answer.
  */
 async function rawAnswer(
   arm: ArmClient,
@@ -93,10 +94,12 @@ async function rawAnswer(
         body = response.bodyAsText ?? "";
       },
     });
-    return { ok: true, value: JSON.parse(body) };
   } catch (error) {
-    return { ok: false, error: azureErrorFrom(error, arm.redactor.redact) };
+    if (isRestError(error) || body === "") {
+      return { ok: false, error: azureErrorFrom(error, arm.redactor.redact) };
+    }
   }
+  return { ok: true, value: JSON.parse(body) };
 }
 
 /** Endpoint and sign-in are the pipeline's: left to themselves the packages ask tokens of the wrong cloud. */

@@ -62,12 +62,12 @@ function armError(response: PipelineResponse): Failure | undefined {
     : undefined;
 }
 
-/** Resource Graph says `BadRequest` and hides what it means in `details`. */
+/** Resource Graph says `BadRequest` and hides what it means in `details`, the last of which is the most exact. */
 function innermostError(error: unknown): unknown {
   const details = member(error, "details");
-  const first: unknown = Array.isArray(details) ? details[0] : undefined;
-  return member(error, "code") === "BadRequest" && first !== undefined
-    ? innermostError(first)
+  const last: unknown = Array.isArray(details) ? details.at(-1) : undefined;
+  return member(error, "code") === "BadRequest" && last !== undefined
+    ? last
     : error;
 }
 

@@ -23,8 +23,16 @@ export const app = {
     "There is no registry “{input}” among the {count} that this account can see. Check the name, the tenant and the account.",
   "failure.registry-unknown-near":
     "There is no registry “{input}” among the {count} that this account can see. Did you mean {near}?",
+  "failure.registry-ambiguous":
+    "More than one registry is called “{input}”: {ids}. Give the login server or the resource id.",
+  "failure.image-elsewhere":
+    "The image {image} is not in {registry}. Leave the host out, or diagnose the registry of that host.",
+  "failure.image-reference":
+    "“{image}” is no image. Write it as repository:tag or repository@digest.",
   "failure.registry-gone":
     "The registry “{input}” is not there: it was deleted, or its resource id is wrong.",
+  "failure.not-a-login-server":
+    "“{input}” is no login server: those end in {suffixes}. Check the spelling.",
   "failure.wrong-cloud":
     "“{input}” belongs to the cloud {other}, but this is {cloud}. Choose the cloud {other} and try again.",
   "failure.consumer-unknown":
@@ -32,7 +40,8 @@ export const app = {
   "failure.cloud-file": "The cloud file {file} cannot be used: {reason}",
   "progress.find": "Looking for {registry}",
   "progress.read":
-    "Reading the configuration of {registry} and of {count} consumers",
+    "Reading the configuration of {registry} and of what pulls from it",
+  "progress.probe": "Looking at {registry} from this machine",
   "progress.judge": "Judging the journeys to {registry}",
   "progress.tenants": "Looking for tenants",
   "progress.inventory": "Reading the inventory of {tenant}",

@@ -1,0 +1,9 @@
+/** What `dist/azure.js` offers: the use cases, loaded at first use. */
+export { readCloudFile } from "./cloud-file.ts";
+export { diagnoseRegistry as diagnose } from "./diagnose.ts";
+export { inventory, inventoryOfTenant, listTenants } from "./inventory.ts";
+export { applyChange, previewChange } from "./repair.ts";
+export { ruleDocs } from "./rule-docs.ts";
+export { rulesCatalogue } from "./rules-catalogue.ts";
+export { signInFromEnvironment } from "./sign-in.ts";
+export { listJournal, recoverJournal, undoChange } from "./undo.ts";

@@ -1,0 +1,223 @@
+import { hostname } from "node:os";
+import { readCaller } from "../azure/caller.ts";
+import { collectLandscape } from "../azure/collect/landscape.ts";
+import {
+  allTargets,
+  namedTargets,
+  type Targets,
+} from "../azure/collect/targets.ts";
+import { unknown } from "../model/fact.ts";
+import { parseImage } from "../model/image-reference.ts";
+import {
+  emptyLandscape,
+  type Consumer,
+  type Landscape,
+} from "../model/landscape.ts";
+import type { Probes } from "../model/probe.ts";
+import type { MessageArgs } from "../model/verdict.ts";
+import { chooseRegistry, type Chosen, type Unseen } from "./choose-registry.ts";
+import type { DiagnoseRequest } from "./diagnose.ts";
+import { failed, type Outcome } from "./failure.ts";
+import { findRegistry } from "./find-registry.ts";
+import type { Host, Run } from "./host.ts";
+import { probe, type ProbeTarget } from "./probe.ts";
+import { readRegistryInput } from "./registry-input.ts";
+
+/** The name under which a user asks for this machine's own journey. */
+const machineName = "machine";
+
+/** Everything that a pull from the registry depends on, read afresh. */
+export async function readLandscape(
+  request: DiagnoseRequest,
+  host: Host,
+  run: Run,
+): Promise<Outcome<Landscape>> {
+  const at = new Date().toISOString();
+  const input = readRegistryInput(request.registry, request.cloud);
+  if (!input.ok) {
+    return input;
+  }
+  step(run, 0, "progress.find", { registry: request.registry });
+  const search = await findRegistry(request, input.value, host, run);
+  const chosen = await chooseRegistry(search, input.value, request.registry);
+  if (!chosen.ok) {
+    return chosen;
+  }
+  const image = checkImage(request, chosen.value);
+  if (!image.ok) {
+    return image;
+  }
+  return "registry" in chosen.value
+    ? readSeen(request, at, chosen.value, host, run)
+    : readUnseen(request, at, chosen.value, host, run);
+}
+
+function checkImage(
+  { image }: DiagnoseRequest,
+  chosen: Chosen | Unseen,
+): Outcome<undefined> {
+  if (image === undefined) {
+    return { ok: true, value: undefined };
+  }
+  const { loginServer } = "registry" in chosen ? chosen.registry : chosen;
+  const parsed = parseImage(image);
+  if (!parsed) {
+    return failed("failure.image-reference", { image });
+  }
+  return parsed.host === "" || parsed.host === loginServer
+    ? { ok: true, value: undefined }
+    : failed("failure.image-elsewhere", { image, registry: loginServer });
+}
+
+async function readSeen(
+  request: DiagnoseRequest,
+  at: string,
+  { arm, found, registry }: Chosen,
+  host: Host,
+  run: Run,
+): Promise<Outcome<Landscape>> {
+  const named = namedConsumers(request);
+  const targets = named
+    ? namedTargets(named, registry, found)
+    : allTargets(registry, found);
+  const [stranger] = targets.unknown;
+  if (stranger !== undefined) {
+    return failed("failure.consumer-unknown", {
+      input: stranger,
+      registry: registry.loginServer,
+      known: namesOf(allTargets(registry, found)),
+    });
+  }
+  step(run, 1, "progress.read", { registry: registry.loginServer });
+  const caller = readCaller(arm);
+  const reading = collectLandscape({
+    arm,
+    at,
+    registry,
+    found,
+    targets,
+    withNewSlots: named === undefined,
+    caller,
+  });
+  const observed = request.probes
+    ? Promise.all([
+        reading.consumers,
+        reading.registry,
+        reading.replications,
+        caller,
+      ]).then(([consumers, document, replications, who]) =>
+        probe(
+          {
+            arm,
+            loginServer: registry.loginServer,
+            registry: document,
+            replications,
+            consumers: everybody(request, consumers),
+            caller: who,
+          },
+          host,
+          run,
+        ),
+      )
+    : undefined;
+  const [landscape, probes] = await Promise.all([reading.landscape, observed]);
+  step(run, 2, "progress.judge", { registry: registry.loginServer });
+  return { ok: true, value: complete(request, landscape, probes) };
+}
+
+/** Without a right to see the registry, this machine's own way to it can still be looked at. */
+async function readUnseen(
+  request: DiagnoseRequest,
+  at: string,
+  { arm, loginServer, denied, reason }: Unseen,
+  host: Host,
+  run: Run,
+): Promise<Outcome<Landscape>> {
+  const notSeen = unknown(denied ? "denied" : "failed", loginServer, {
+    detail: reason,
+  });
+  const caller = await readCaller(arm);
+  const landscape: Landscape = {
+    ...emptyLandscape({
+      cloud: arm.cloud,
+      at,
+      registryId: loginServer,
+      loginServer,
+    }),
+    caller,
+    registries: { [loginServer]: notSeen },
+  };
+  const target: ProbeTarget = {
+    arm,
+    loginServer,
+    registry: notSeen,
+    replications: notSeen,
+    consumers: everybody(request, []),
+    caller,
+  };
+  step(run, 1, "progress.probe", { registry: loginServer });
+  const probes = request.probes ? await probe(target, host, run) : undefined;
+  return { ok: true, value: complete(request, landscape, probes) };
+}
+
+/** What the user named apart from this machine; undefined when nothing was named at all. */
+function namedConsumers({
+  consumers,
+}: DiagnoseRequest): readonly string[] | undefined {
+  return consumers?.filter((name) => !isMachine(name));
+}
+
+function isMachine(name: string): boolean {
+  return name.toLowerCase() === machineName;
+}
+
+function complete(
+  request: DiagnoseRequest,
+  landscape: Landscape,
+  probes: Probes | undefined,
+): Landscape {
+  return {
+    ...landscape,
+    consumers: everybody(request, landscape.consumers),
+    probes: probes ?? landscape.probes,
+  };
+}
+
+/** The consumers with the image that was asked for, and this machine unless others were named. */
+function everybody(
+  { consumers: names, image }: DiagnoseRequest,
+  consumers: readonly Consumer[],
+): Consumer[] {
+  const asked = image === undefined ? undefined : [image];
+  const machine: Consumer = {
+    kind: "machine",
+    id: machineName,
+    name: hostname(),
+    images: asked ?? [],
+    because: "here",
+  };
+  const others = names
+    ? consumers.map((consumer) => ({
+        ...consumer,
+        images: asked ?? consumer.images,
+      }))
+    : consumers;
+  return [...others, ...((names?.some(isMachine) ?? true) ? [machine] : [])];
+}
+
+function namesOf({ sites, clusters }: Targets): string[] {
+  return [
+    ...sites.map(({ row, id }) => row?.name ?? id),
+    ...clusters.map(({ consumer }) => consumer.name),
+    machineName,
+  ];
+}
+
+function step(
+  run: Run,
+  done: number,
+  message: string,
+  args: MessageArgs,
+): void {
+  run.progress({ message, args, done, total: 3 });
+}

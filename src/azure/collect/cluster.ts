@@ -1,0 +1,83 @@
+import type { ManagedCluster } from "../../model/arm.ts";
+import { subscriptionOf } from "../../model/arm-id.ts";
+import { valueOf, type Fact } from "../../model/fact.ts";
+import * as v from "valibot";
+import { cluster as clusterSchema } from "../documents/cluster.ts";
+import { virtualNetwork } from "../documents/network.ts";
+import { collectRights } from "./authorization.ts";
+import { readList, readResource, type Collecting } from "./collecting.ts";
+import {
+  collectPublicAddresses,
+  collectSubnet,
+  collectWayOut,
+} from "./network.ts";
+
+/** A cluster: its addresses, its networks, and the rights of the identity of its nodes. */
+export async function collectCluster(
+  collecting: Collecting,
+  id: string,
+  registryId: string,
+): Promise<Fact<ManagedCluster>> {
+  const cluster = await readResource(
+    collecting,
+    collecting.draft.clusters,
+    id,
+    clusterSchema,
+  );
+  const properties = valueOf(cluster)?.properties;
+  const principalId = properties?.identityProfile?.kubeletidentity?.objectId;
+  const { loadBalancerProfile, natGatewayProfile } =
+    properties?.networkProfile ?? {};
+  await Promise.all([
+    principalId
+      ? collectRights(collecting, registryId, principalId)
+      : undefined,
+    collectPublicAddresses(collecting, [
+      ...(loadBalancerProfile?.effectiveOutboundIPs ?? []),
+      ...(natGatewayProfile?.effectiveOutboundIPs ?? []),
+    ]),
+    properties && collectNetworks(collecting, id, properties),
+  ]);
+  return cluster;
+}
+
+async function collectNetworks(
+  collecting: Collecting,
+  clusterId: string,
+  { agentPoolProfiles = [], nodeResourceGroup }: ManagedCluster["properties"],
+): Promise<void> {
+  const subnets = new Set(
+    agentPoolProfiles.flatMap(({ vnetSubnetID }) => vnetSubnetID ?? []),
+  );
+  const hasManagedNetwork = agentPoolProfiles.some(
+    ({ vnetSubnetID }) => vnetSubnetID === undefined,
+  );
+  await Promise.all([
+    ...[...subnets].map((id) => collectSubnet(collecting, id)),
+    hasManagedNetwork && nodeResourceGroup
+      ? collectManagedNetwork(collecting, clusterId, nodeResourceGroup)
+      : undefined,
+  ]);
+}
+
+/** A cluster without a network of the customer's own makes one in its node resource group. */
+async function collectManagedNetwork(
+  collecting: Collecting,
+  clusterId: string,
+  nodeResourceGroup: string,
+): Promise<void> {
+  const networks = await readList(
+    collecting,
+    {},
+    clusterId,
+    `/subscriptions/${subscriptionOf(clusterId)}/resourceGroups/${nodeResourceGroup}/providers/Microsoft.Network/virtualNetworks`,
+    v.array(virtualNetwork),
+  );
+  await Promise.all(
+    (valueOf(networks) ?? []).map((network) => {
+      const fact = networks.known ? { ...networks, value: network } : networks;
+      collecting.draft.virtualNetworks[network.id.toLowerCase()] = fact;
+      return collectWayOut(collecting, fact, () => true);
+    }),
+  );
+}

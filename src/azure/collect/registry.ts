@@ -1,0 +1,125 @@
+import type { Registry, Replication } from "../../model/arm.ts";
+import { known, type Fact } from "../../model/fact.ts";
+import { apiVersions, versioned } from "../api-versions.ts";
+import {
+  registry as registrySchema,
+  replications as replicationsSchema,
+  usages,
+} from "../documents/registry.ts";
+import { permissions } from "../documents/authorization.ts";
+import { readRegistry, readUsages } from "../sdk.ts";
+import { about, factFrom, readList, type Collecting } from "./collecting.ts";
+import { collectLocks } from "./locks.ts";
+import { collectPolicies } from "./policies.ts";
+import { collectPrivateEndpoint } from "./private-endpoint.ts";
+
+/** A registry on its way: its document and its replications, and later everything else about it. */
+export interface RegistryReading {
+  readonly registry: Promise<Fact<Registry>>;
+  readonly replications: Promise<Fact<readonly Replication[]>>;
+  readonly done: Promise<unknown>;
+}
+
+/** Everything about a registry that does not depend on who pulls from it. */
+export function collectRegistry(
+  collecting: Collecting,
+  id: string,
+): RegistryReading {
+  const registry = collectRegistryDocument(collecting, id);
+  const replications = readList(
+    collecting,
+    collecting.draft.replications,
+    id,
+    `${id}/replications`,
+    replicationsSchema,
+  );
+  return {
+    registry,
+    replications,
+    done: Promise.all([
+      registry.then((fact) => collectPrivateEndpoints(collecting, fact)),
+      replications,
+      collectSubnetRules(collecting, id),
+      collectUsages(collecting, id),
+      collectLocks(collecting, id),
+      collectPolicies(collecting, id),
+      collectPermissions(collecting, id),
+    ]),
+  };
+}
+
+async function collectRegistryDocument(
+  { arm, draft }: Collecting,
+  id: string,
+): Promise<Fact<Registry>> {
+  const fact = factFrom(await readRegistry(arm, id), registrySchema, about(id));
+  draft.registries[id.toLowerCase()] = fact;
+  return fact;
+}
+
+function collectPermissions(
+  collecting: Collecting,
+  id: string,
+): Promise<unknown> {
+  return readList(
+    collecting,
+    collecting.draft.permissions,
+    id,
+    `${id}/providers/Microsoft.Authorization/permissions`,
+    permissions,
+  );
+}
+
+async function collectPrivateEndpoints(
+  collecting: Collecting,
+  registry: Fact<Registry>,
+): Promise<void> {
+  const connections = registry.known
+    ? (registry.value.properties.privateEndpointConnections ?? [])
+    : [];
+  await Promise.all(
+    connections.flatMap(({ properties: { privateEndpoint } }) =>
+      privateEndpoint
+        ? collectPrivateEndpoint(collecting, privateEndpoint.id)
+        : [],
+    ),
+  );
+}
+
+async function collectUsages(
+  { arm, draft }: Collecting,
+  id: string,
+): Promise<void> {
+  const path = `${id}/listUsages`;
+  const answer = await readUsages(arm, id);
+  draft.usages[id.toLowerCase()] = factFrom(
+    answer.ok ? { ok: true, value: valueOf(answer.value) } : answer,
+    usages,
+    about(path),
+  );
+}
+
+function valueOf(document: unknown): unknown {
+  return (document as { value?: unknown } | null)?.value;
+}
+
+/** Only preview versions show subnet rules; a cloud may know the newest one, an old one, or none. */
+async function collectSubnetRules(
+  { arm, draft }: Collecting,
+  id: string,
+): Promise<void> {
+  const { registryPreview, registryOldPreview } = apiVersions;
+  const newest = await arm.get(`${id}?api-version=${registryPreview}`);
+  const answer =
+    newest.ok || newest.error.kind !== "unsupported"
+      ? newest
+      : await arm.get(`${id}?api-version=${registryOldPreview}`);
+  const fact = factFrom(answer, registrySchema, about(id));
+  draft.subnetRules[id.toLowerCase()] = fact.known
+    ? known(
+        fact.value.properties.networkRuleSet?.virtualNetworkRules ?? [],
+        versioned(id),
+        fact.at,
+      )
+    : fact;
+}

@@ -1,0 +1,141 @@
+import { nameOf, parentId, parseArmId, sameId } from "../../model/arm-id.ts";
+import {
+  consumerOfCluster,
+  consumersOfSite,
+} from "../../model/consumers-of.ts";
+import type { Consumer } from "../../model/landscape.ts";
+import { holdersOfRoles, isUndecided } from "../connected.ts";
+import type {
+  AssignmentRow,
+  ClusterRow,
+  InventoryRow,
+  RegistryRow,
+  SiteRow,
+} from "../graph-rows.ts";
+import type { SiteTarget } from "./site.ts";
+
+export interface ClusterTarget {
+  readonly consumer: Consumer;
+  /** Its row of Resource Graph, where it was found. */
+  readonly row?: ClusterRow | undefined;
+}
+
+/** Whose documents have to be read. */
+export interface Targets {
+  readonly sites: readonly SiteTarget[];
+  readonly clusters: readonly ClusterTarget[];
+  /** What the user named and nothing goes by. */
+  readonly unknown: readonly string[];
+}
+
+/** What Azure Resource Graph found. */
+export interface Found {
+  readonly rows: readonly InventoryRow[];
+  readonly assignments: readonly AssignmentRow[];
+}
+
+/** Everything that is, or may be, a consumer of the registry. */
+export function allTargets(
+  registry: Pick<RegistryRow, "id" | "loginServer">,
+  { rows, assignments }: Found,
+): Targets {
+  const holders = holdersOfRoles(registry.id, assignments);
+  const sites = rows
+    .filter((row) => row.is === "site")
+    .filter(
+      (row) => isUndecided(row) || imagesNameIt(row, registry.loginServer),
+    )
+    .map((row) => siteTarget(row, false));
+  const clusters = rows
+    .filter((row) => row.is === "cluster")
+    .flatMap((row): ClusterTarget[] => {
+      const consumer = consumerOfCluster(row.document, registry.id, holders);
+      return consumer ? [{ consumer, row }] : [];
+    });
+  return { sites, clusters, unknown: [] };
+}
+
+/**
+ * The consumers that the user named, by name or by resource id; whatever they are tied to.
+ * @param names a side car stands for its site
+ */
+export function namedTargets(
+  names: readonly string[],
+  registry: Pick<RegistryRow, "id" | "loginServer">,
+  found: Found,
+): Targets {
+  const connected = allTargets(registry, found).clusters;
+  const each = names.map((name) => named(siteOf(name), found.rows, connected));
+  return {
+    sites: each.flatMap(({ sites }) => sites),
+    clusters: each.flatMap(({ clusters }) => clusters),
+    unknown: names.filter(
+      (_, index) =>
+        each[index]?.sites.length === 0 && each[index].clusters.length === 0,
+    ),
+  };
+}
+
+function named(
+  name: string,
+  rows: readonly InventoryRow[],
+  connected: readonly ClusterTarget[],
+): Omit<Targets, "unknown"> {
+  const meant = rows.filter(
+    (row) => sameId(row.id, name) || sameId(row.name, name),
+  );
+  const sites = meant
+    .filter((row) => row.is === "site")
+    .map((row) => siteTarget(row, true));
+  const clusters = meant
+    .filter((row) => row.is === "cluster")
+    .map(
+      (row) =>
+        connected.find(({ consumer }) => sameId(consumer.id, row.id)) ?? {
+          consumer: askedCluster(row.id),
+          row,
+        },
+    );
+  return sites.length + clusters.length > 0 ? { sites, clusters } : byId(name);
+}
+
+/** Resource Graph may not have heard of a resource yet; its id tells what it is. */
+function byId(id: string): Omit<Targets, "unknown"> {
+  const type = parseArmId(id)?.type.toLowerCase();
+  return {
+    sites:
+      type === "microsoft.web/sites" || type === "microsoft.web/sites/slots"
+        ? [{ id, isAsked: true }]
+        : [],
+    clusters:
+      type === "microsoft.containerservice/managedclusters"
+        ? [{ consumer: askedCluster(id) }]
+        : [],
+  };
+}
+
+function askedCluster(id: string): Consumer {
+  return {
+    kind: "aks-cluster",
+    id,
+    name: nameOf(id),
+    images: [],
+    because: "asked",
+  };
+}
+
+function siteTarget(row: SiteRow, isAsked: boolean): SiteTarget {
+  return { id: row.id, kind: row.kind, row, isAsked };
+}
+
+function imagesNameIt(row: SiteRow, loginServer: string): boolean {
+  return (
+    consumersOfSite({ id: row.id, ...row.fxVersions }, loginServer).length > 0
+  );
+}
+
+function siteOf(name: string): string {
+  return /\/sitecontainers\/[^/]+$/i.test(name)
+    ? parentId(name)
+    : name.replace(/:.*$/, "");
+}

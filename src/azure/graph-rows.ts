@@ -1,0 +1,196 @@
+import * as v from "valibot";
+import type { ManagedCluster } from "../model/arm.ts";
+
+/** What the query `inventory` tells of one resource; empty columns are left out. */
+export type InventoryRow =
+  RegistryRow | SiteRow | ClusterRow | PrivateEndpointRow | ZoneLinkRow;
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  readonly subscriptionId: string;
+}
+
+export interface RegistryRow extends Row {
+  readonly is: "registry";
+  readonly sku: string;
+  readonly loginServer: string;
+}
+
+export interface SiteRow extends Row {
+  readonly is: "site";
+  readonly kind: string;
+  readonly fxVersions: {
+    readonly linuxFxVersion?: string;
+    readonly windowsFxVersion?: string;
+  };
+  readonly subnetId?: string;
+}
+
+export interface ClusterRow extends Row {
+  readonly is: "cluster";
+  /** As much of its document as ties it to a registry and to its networks. */
+  readonly document: ManagedCluster;
+}
+
+export interface PrivateEndpointRow extends Row {
+  readonly is: "private-endpoint";
+  readonly subnetId?: string;
+  readonly registryIds: readonly string[];
+}
+
+export interface ZoneLinkRow extends Row {
+  readonly is: "zone-link";
+}
+
+export interface AssignmentRow {
+  readonly id: string;
+  readonly scope: string;
+  readonly principalId: string;
+  readonly roleDefinitionId: string;
+}
+
+/** The graph gives null for what a type does not have, and `tostring(null)` as an empty text. */
+const text = v.optional(v.nullable(v.string(), ""), "");
+const list = <T>(item: v.GenericSchema<unknown, T>) =>
+  v.optional(v.nullable(v.array(item), []), []);
+
+const privateLinks = list(
+  v.object({
+    properties: v.object({ privateLinkServiceId: text }),
+  }),
+);
+
+const rowSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  type: v.string(),
+  kind: text,
+  location: text,
+  subscriptionId: v.string(),
+  identity: v.nullish(
+    v.object({
+      principalId: text,
+      userAssignedIdentities: v.nullish(
+        v.record(v.string(), v.object({ principalId: text })),
+      ),
+    }),
+  ),
+  skuName: text,
+  loginServer: text,
+  siteProperties: list(v.object({ name: v.string(), value: text })),
+  siteSubnetId: text,
+  endpointSubnetId: text,
+  privateLinks,
+  manualPrivateLinks: privateLinks,
+  kubeletId: text,
+  agentPools: list(v.object({ vnetSubnetID: text })),
+  bootstrapRegistryId: text,
+});
+
+const assignmentSchema = v.object({
+  id: v.string(),
+  scope: v.string(),
+  principalId: v.string(),
+  roleDefinitionId: v.string(),
+});
+
+/** Rows that cannot be read are left out: the graph only finds things, and one odd row must not hide the others. */
+export function inventoryRows(data: readonly unknown[]): InventoryRow[] {
+  return data.flatMap((entry) => {
+    const parsed = v.safeParse(rowSchema, entry);
+    return parsed.success ? (rowOf(parsed.output) ?? []) : [];
+  });
+}
+
+export function assignmentRows(data: readonly unknown[]): AssignmentRow[] {
+  return data.flatMap((entry) => {
+    const parsed = v.safeParse(assignmentSchema, entry);
+    return parsed.success ? parsed.output : [];
+  });
+}
+
+function rowOf(row: v.InferOutput<typeof rowSchema>): InventoryRow | undefined {
+  const { id, name, location, subscriptionId } = row;
+  const common = { id, name, location, subscriptionId };
+  switch (row.type.toLowerCase()) {
+    case "microsoft.containerregistry/registries":
+      return {
+        ...common,
+        is: "registry",
+        sku: row.skuName,
+        loginServer: row.loginServer.toLowerCase(),
+      };
+    case "microsoft.web/sites":
+    case "microsoft.web/sites/slots":
+      return {
+        ...common,
+        is: "site",
+        kind: row.kind,
+        fxVersions: fxVersions(row.siteProperties),
+        ...(row.siteSubnetId ? { subnetId: row.siteSubnetId } : {}),
+      };
+    case "microsoft.containerservice/managedclusters":
+      return {
+        ...common,
+        is: "cluster",
+        document: clusterDocument(row),
+      };
+    case "microsoft.network/privateendpoints":
+      return {
+        ...common,
+        is: "private-endpoint",
+        ...(row.endpointSubnetId ? { subnetId: row.endpointSubnetId } : {}),
+        registryIds: [...row.privateLinks, ...row.manualPrivateLinks].map(
+          ({ properties }) => properties.privateLinkServiceId,
+        ),
+      };
+    case "microsoft.network/privatednszones/virtualnetworklinks":
+      return { ...common, is: "zone-link" };
+    default:
+      return undefined;
+  }
+}
+
+function fxVersions(
+  properties: readonly { name: string; value: string }[],
+): SiteRow["fxVersions"] {
+  const valueOf = (name: string): string =>
+    properties.find((each) => each.name.toLowerCase() === name)?.value ?? "";
+  const linux = valueOf("linuxfxversion");
+  const windows = valueOf("windowsfxversion");
+  return {
+    ...(linux ? { linuxFxVersion: linux } : {}),
+    ...(windows ? { windowsFxVersion: windows } : {}),
+  };
+}
+
+function clusterDocument({
+  id,
+  name,
+  identity,
+  kubeletId,
+  agentPools,
+  bootstrapRegistryId,
+}: v.InferOutput<typeof rowSchema>): ManagedCluster {
+  const own = identity?.principalId;
+  return {
+    id,
+    name,
+    identity: {
+      ...(own ? { principalId: own } : {}),
+      userAssignedIdentities: identity?.userAssignedIdentities ?? {},
+    },
+    properties: {
+      identityProfile: { kubeletidentity: { objectId: kubeletId } },
+      agentPoolProfiles: agentPools.map(({ vnetSubnetID }) => ({
+        name: "",
+        ...(vnetSubnetID ? { vnetSubnetID } : {}),
+      })),
+      ...(bootstrapRegistryId
+        ? { bootstrapProfile: { containerRegistryId: bootstrapRegistryId } }
+        : {}),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * Resource Graph finds things, ARM says how they are: a row may be minutes old, and what the caller may not read has none.
+ * `{privateDnsZone}` stands for the cloud's zone. Every query projects `id`, without which there is no paging.
+ */
+export const queries = {
+  /** Registries, and what may be tied to one. An app's container is in `siteProperties`; `siteConfig` is not in the graph. */
+  inventory: `
+resources
+| where type in~ ('microsoft.containerregistry/registries', 'microsoft.containerservice/managedclusters')
+    or (type in~ ('microsoft.web/sites', 'microsoft.web/sites/slots') and (kind contains 'container' or tostring(properties.siteProperties.properties) contains '|'))
+    or (type =~ 'microsoft.network/privateendpoints' and tostring(properties) contains '/microsoft.containerregistry/registries/')
+    or (type =~ 'microsoft.network/privatednszones/virtualnetworklinks' and id contains '/privatednszones/{privateDnsZone}/')
+| project id, name, type, kind, location, subscriptionId, identity,
+    skuName = tostring(sku.name),
+    loginServer = tostring(properties.loginServer),
+    siteProperties = properties.siteProperties.properties,
+    siteSubnetId = tostring(properties.virtualNetworkSubnetId),
+    endpointSubnetId = tostring(properties.subnet.id),
+    privateLinks = properties.privateLinkServiceConnections,
+    manualPrivateLinks = properties.manualPrivateLinkServiceConnections,
+    kubeletId = tostring(properties.identityProfile.kubeletidentity.objectId),
+    agentPools = properties.agentPoolProfiles,
+    bootstrapRegistryId = tostring(properties.bootstrapProfile.containerRegistryId)
+| order by id asc`,
+
+  /** Who holds a role on a registry itself; a role further up says nothing about which registry is meant. */
+  pullAssignments: `
+authorizationresources
+| where type =~ 'microsoft.authorization/roleassignments'
+| extend scope = tostring(properties.scope), principalId = tostring(properties.principalId), roleDefinitionId = tostring(properties.roleDefinitionId)
+| where scope contains '/providers/microsoft.containerregistry/registries/'
+| project id, scope, principalId, roleDefinitionId
+| order by id asc`,
+} as const satisfies Record<string, string>;
