@@ -1,0 +1,17 @@
+import * as vscode from "vscode";
+import { toMarkdown } from "../../report/markdown.ts";
+import type { Doctor } from "../doctor.ts";
+import { say } from "../say.ts";
+import { findRun } from "./find-run.ts";
+
+/** Puts a report on the clipboard as Markdown, to paste into an issue or a chat. */
+export async function copyReport(
+  doctor: Pick<Doctor, "runs">,
+  about: unknown,
+): Promise<void> {
+  const run = await findRun(doctor, about);
+  if (run !== undefined) {
+    await vscode.env.clipboard.writeText(toMarkdown(run.view));
+    vscode.window.setStatusBarMessage(say("extension.report.copied"), 5000);
+  }
+}

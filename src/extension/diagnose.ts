@@ -1,0 +1,41 @@
+import type { DiagnoseRequest } from "../app/diagnose.ts";
+import type { Doctor } from "./doctor.ts";
+import { FailureError, valueOrThrow } from "./errors.ts";
+import { finishedRun } from "./finished-run.ts";
+import type { Run } from "./runs.ts";
+import { say } from "./say.ts";
+import type { Target } from "./target.ts";
+
+/**
+ * Diagnoses a target and keeps the result. Rejects with a FailureError, or with an AbortError as soon as the user stops
+ * it.
+ */
+export async function diagnose(doctor: Doctor, target: Target): Promise<Run> {
+  const { clouds } = await doctor.clouds();
+  const cloud = clouds.find(({ name }) => name === target.cloud);
+  if (cloud === undefined) {
+    throw new FailureError({
+      message: "extension.error.cloudGone",
+      args: { cloud: target.cloud },
+      action: "check-input",
+    });
+  }
+  const request: DiagnoseRequest = {
+    cloud,
+    registry: target.registry,
+    probes: doctor.settings().probes,
+    ...(target.tenantId === undefined ? {} : { tenantId: target.tenantId }),
+    ...(target.image === undefined ? {} : { image: target.image }),
+    ...(target.consumers === undefined ? {} : { consumers: target.consumers }),
+  };
+  const app = await doctor.app();
+  const title = say("extension.task.diagnose", { name: target.name });
+  const result = valueOrThrow(
+    await doctor.tasks.read(title, (control) =>
+      app.diagnose(request, doctor.host(target.account), control),
+    ),
+  );
+  const run = finishedRun(app, target, result);
+  doctor.runs.put(run);
+  return run;
+}

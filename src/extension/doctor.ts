@@ -1,0 +1,28 @@
+import type { LogOutputChannel } from "vscode";
+import type { Host } from "../app/host.ts";
+import type { App } from "./app-api.ts";
+import type { ConfiguredClouds } from "./clouds.ts";
+import type { Previews } from "./repair/preview.ts";
+import type { Runs } from "./runs.ts";
+import type { Settings } from "./settings.ts";
+import type { Tasks } from "./tasks.ts";
+import type { RegistryTree } from "./tree/provider.ts";
+
+/** What the commands share. */
+export interface Doctor {
+  readonly log: LogOutputChannel;
+  readonly runs: Runs;
+  readonly tasks: Tasks;
+  readonly tree: RegistryTree;
+  readonly previews: Previews;
+  settings(): Settings;
+  app(): Promise<App>;
+  clouds(): Promise<ConfiguredClouds>;
+  /**
+   * A host that may ask the user, for what follows from an action of the user.
+   * @param accountId the account to use; otherwise the one that sees the tenant in question
+   */
+  host(accountId?: string): Host;
+  /** Shows the report of the last run of a key. */
+  showReport(key: string): void;
+}

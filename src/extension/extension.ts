@@ -1,0 +1,123 @@
+import * as vscode from "vscode";
+import type { Cloud } from "../model/cloud.ts";
+import { appHost, type FindAccount } from "./app-host.ts";
+import type { Account } from "./auth/account.ts";
+import { accountsOf } from "./auth/accounts.ts";
+import { vscodeAccounts } from "./auth/vscode-accounts.ts";
+import { configuredClouds, type ConfiguredClouds } from "./clouds.ts";
+import { registerCommands } from "./commands/register.ts";
+import type { Doctor } from "./doctor.ts";
+import { loadApp } from "./load-app.ts";
+import { registerCodeActions } from "./problems/code-actions.ts";
+import { registerCodeLenses } from "./problems/code-lenses.ts";
+import { registerDiagnostics } from "./problems/diagnostics.ts";
+import { registerDocuments } from "./problems/documents.ts";
+import { registerHovers } from "./problems/hovers.ts";
+import { createPreviews } from "./repair/preview.ts";
+import { handleRequest } from "./report/handle-request.ts";
+import { createPanels } from "./report/panels.ts";
+import { createRuns } from "./runs.ts";
+import { concernsTree, readSettings } from "./settings.ts";
+import { createTasks } from "./tasks.ts";
+import { chosenSubscriptions } from "./tree/chosen-subscriptions.ts";
+import { createTree } from "./tree/provider.ts";
+import { createView, showRuns } from "./tree/view.ts";
+
+/** Puts the extension together. Nothing here reads Azure: that begins when the view is shown or a command is used. */
+export function activate(context: vscode.ExtensionContext): void {
+  const { extensionUri, globalStorageUri } = context;
+  const log = vscode.window.createOutputChannel("ACR Doctor", { log: true });
+  const runs = createRuns();
+  const previews = createPreviews();
+
+  const clouds = async (): Promise<ConfiguredClouds> =>
+    configuredClouds(readSettings(), async (path) =>
+      (await loadApp()).readCloudFile(path),
+    );
+  const accounts = (cloud: Cloud): Promise<readonly Account[]> =>
+    accountsOf(cloud, readSettings().signInWith, {
+      vscode: vscodeAccounts,
+      "azure-identity": () => Promise.resolve([]),
+    });
+  const places = {
+    stateFolder: globalStorageUri.fsPath,
+    probeWorker: vscode.Uri.joinPath(extensionUri, "dist", "probe-worker.js")
+      .fsPath,
+  };
+
+  const tree = createTree(
+    {
+      app: loadApp,
+      clouds,
+      accounts,
+      host: (account) =>
+        appHost(() => Promise.resolve(account), false, places, log),
+      chosenSubscriptions: (cloud, tenantId) =>
+        cloud.kind === "custom"
+          ? undefined
+          : chosenSubscriptions(readSettings().selectedSubscriptions, tenantId),
+    },
+    runs,
+    (welcome) => {
+      void vscode.commands.executeCommand(
+        "setContext",
+        "acrDoctor.welcome",
+        welcome,
+      );
+    },
+  );
+  const view = createView(tree);
+  const tasks = createTasks((message) => {
+    view.message = message;
+  });
+
+  const findAccount =
+    (accountId: string | undefined): FindAccount =>
+    async (cloud, tenantId) => {
+      const all = await accounts(cloud);
+      const wanted = accountId ?? (await tree.accountIdOf(cloud, tenantId));
+      return all.find(({ id }) => id === wanted) ?? all[0];
+    };
+  const doctor: Doctor = {
+    log,
+    runs,
+    tasks,
+    tree,
+    previews,
+    settings: readSettings,
+    app: loadApp,
+    clouds,
+    host: (accountId) => appHost(findAccount(accountId), true, places, log),
+    showReport: (key) => {
+      panels.show(key);
+    },
+  };
+  const panels = createPanels(runs, extensionUri, (request, state) => {
+    void handleRequest(doctor, request, state);
+  });
+
+  context.subscriptions.push(
+    log,
+    runs,
+    previews,
+    tree,
+    view,
+    tasks,
+    panels,
+    showRuns(view, tree, runs),
+    registerCommands(doctor),
+    registerDocuments(runs, extensionUri),
+    registerDiagnostics(runs),
+    registerCodeLenses(runs),
+    registerHovers(runs),
+    registerCodeActions(runs),
+    vscode.authentication.onDidChangeSessions(() => {
+      tree.refresh();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (concernsTree(event)) {
+        tree.refresh();
+      }
+    }),
+  );
+}

@@ -1,0 +1,29 @@
+import * as vscode from "vscode";
+import type { ChangeView } from "../../report/view.ts";
+import { say } from "../say.ts";
+
+/** For a user who may not make a change: why, and the same change as lines for somebody who may. */
+export async function handOver(change: ChangeView): Promise<void> {
+  const copy = say("label.copyAz");
+  const show = say("extension.repair.showAz");
+  const chosen = await vscode.window.showWarningMessage(
+    [change.permission, ...change.obstacles].join(" "),
+    copy,
+    show,
+  );
+  if (chosen === copy) {
+    await copyAz(change);
+  } else if (chosen === show) {
+    const document = await vscode.workspace.openTextDocument({
+      language: "shellscript",
+      content: `# ${change.title}\n${change.az}\n`,
+    });
+    await vscode.window.showTextDocument(document);
+  }
+}
+
+/** Puts the change on the clipboard as lines of the Azure CLI. */
+export async function copyAz(change: ChangeView): Promise<void> {
+  await vscode.env.clipboard.writeText(change.az);
+  vscode.window.setStatusBarMessage(say("extension.repair.azCopied"), 5000);
+}

@@ -1,0 +1,18 @@
+import * as vscode from "vscode";
+import type { MessageArgs } from "../model/verdict.ts";
+import {
+  languages,
+  text,
+  type Language,
+  type MessageId,
+} from "../messages/text.ts";
+
+/** The display language of VS Code, or English where there is no translation. */
+export const language: Language =
+  languages.find((known) => known === vscode.env.language.toLowerCase()) ??
+  "en";
+
+/** A sentence of the catalogue in the display language. */
+export function say(id: MessageId, args?: MessageArgs): string {
+  return text(id, args, language);
+}

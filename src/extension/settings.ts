@@ -1,0 +1,42 @@
+import * as vscode from "vscode";
+
+export type SignInSource = "vscode" | "azure-identity";
+
+export interface Settings {
+  /** Names of built-in clouds. */
+  readonly clouds: readonly string[];
+  /** Absolute paths of cloud files. */
+  readonly cloudFiles: readonly string[];
+  /** Which source of accounts is asked first. */
+  readonly signInWith: SignInSource;
+  readonly probes: boolean;
+  /** `tenant/subscription` pairs chosen in the Azure Resources extension; empty when nothing was chosen. */
+  readonly selectedSubscriptions: readonly string[];
+}
+
+export function readSettings(): Settings {
+  const own = vscode.workspace.getConfiguration("acrDoctor");
+  const azure = vscode.workspace.getConfiguration("azureResourceGroups");
+  return {
+    clouds: own.get<readonly string[]>("clouds", ["public"]),
+    cloudFiles: vscode.workspace.isTrusted
+      ? own.get<readonly string[]>("cloudFiles", [])
+      : [],
+    signInWith: own.get<SignInSource>("signInWith", "vscode"),
+    probes: own.get("probes", true),
+    selectedSubscriptions: azure.get<readonly string[]>(
+      "selectedSubscriptions",
+      [],
+    ),
+  };
+}
+
+/** Whether a change of the configuration changes what the tree shows. */
+export function concernsTree(event: vscode.ConfigurationChangeEvent): boolean {
+  return [
+    "acrDoctor.clouds",
+    "acrDoctor.cloudFiles",
+    "acrDoctor.signInWith",
+    "azureResourceGroups.selectedSubscriptions",
+  ].some((key) => event.affectsConfiguration(key));
+}

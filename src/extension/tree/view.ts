@@ -1,0 +1,34 @@
+import * as vscode from "vscode";
+import type { Runs } from "../runs.ts";
+import { say } from "../say.ts";
+import type { Node } from "./node.ts";
+import type { RegistryTree } from "./provider.ts";
+
+export function createView(tree: RegistryTree): vscode.TreeView<Node> {
+  return vscode.window.createTreeView("acrDoctor.registries", {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+  });
+}
+
+/** Shows what each new run found: at the nodes, and as the number of blocked pulls on the view's badge. */
+export function showRuns(
+  view: vscode.TreeView<Node>,
+  tree: RegistryTree,
+  runs: Runs,
+): vscode.Disposable {
+  return runs.onDidChange(() => {
+    tree.redraw();
+    view.badge = badge(runs);
+  });
+}
+
+function badge(runs: Runs): vscode.ViewBadge | undefined {
+  const blocked = runs
+    .all()
+    .flatMap(({ diagnosis }) => diagnosis.journeys)
+    .filter(({ verdict }) => verdict === "blocked").length;
+  return blocked === 0
+    ? undefined
+    : { value: blocked, tooltip: say("extension.tree.badge", { blocked }) };
+}
