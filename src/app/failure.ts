@@ -1,5 +1,5 @@
 import type { AzureError } from "../azure/azure-error.ts";
-import type { MessageArgs } from "../model/verdict.ts";
+import type { MessageArgs } from "../model/message-args.ts";
 
 /** What a host can offer beside a failure's sentence. */
 export type FailureAction = "sign-in" | "retry" | "check-input" | "none";

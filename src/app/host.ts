@@ -1,7 +1,7 @@
 import type { HttpClient } from "@azure/core-rest-pipeline";
 import type { TokenSource } from "../azure/token-source.ts";
 import type { Cloud } from "../model/cloud.ts";
-import type { MessageArgs } from "../model/verdict.ts";
+import type { MessageArgs } from "../model/message-args.ts";
 
 export type LogLevel = "debug" | "info" | "warning" | "error";
 

@@ -14,7 +14,7 @@ import {
   type Landscape,
 } from "../model/landscape.ts";
 import type { Probes } from "../model/probe.ts";
-import type { MessageArgs } from "../model/verdict.ts";
+import type { MessageArgs } from "../model/message-args.ts";
 import { chooseRegistry, type Chosen, type Unseen } from "./choose-registry.ts";
 import type { DiagnoseRequest } from "./diagnose.ts";
 import { failed, type Outcome } from "./failure.ts";

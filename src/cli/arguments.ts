@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { MessageArgs } from "../model/verdict.ts";
+import type { MessageArgs } from "../model/message-args.ts";
 import { languages, type Language } from "../messages/text.ts";
 
 export const commands = ["diagnose", "fix", "undo", "rules"] as const;

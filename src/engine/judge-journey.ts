@@ -3,11 +3,11 @@ import type { JourneyResult, MissingFact } from "../model/diagnosis.ts";
 import { hops, type Hop } from "../model/hop.ts";
 import { shortImage } from "../model/image-reference.ts";
 import type { Landscape } from "../model/landscape.ts";
+import type { MessageArgs } from "../model/message-args.ts";
 import type {
   Evidence,
   HopState,
   HopVerdict,
-  MessageArgs,
   Verdict,
 } from "../model/verdict.ts";
 import type { Journey } from "./journey.ts";

@@ -3,12 +3,8 @@ import type { Unknown } from "../model/fact.ts";
 import type { Hop } from "../model/hop.ts";
 import type { ConsumerKind, Landscape } from "../model/landscape.ts";
 import { pointerParts, pointer, valueAt } from "../model/pointer.ts";
-import type {
-  Evidence,
-  MessageArgs,
-  Severity,
-  Verdict,
-} from "../model/verdict.ts";
+import type { MessageArgs } from "../model/message-args.ts";
+import type { Evidence, Severity, Verdict } from "../model/verdict.ts";
 import { facts, type FactName, type FactValue } from "./facts.ts";
 import type { Journey, JourneyContext } from "./journey.ts";
 

@@ -4,7 +4,7 @@ import {
   type Cloud,
 } from "../model/cloud.ts";
 import { parseImage, shortImage } from "../model/image-reference.ts";
-import type { MessageArgs } from "../model/verdict.ts";
+import type { MessageArgs } from "../model/message-args.ts";
 import type { MessageId } from "../messages/text.ts";
 
 export type LoginServerInput =

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { MessageArgs } from "../model/verdict.ts";
+import type { MessageArgs } from "../model/message-args.ts";
 import {
   languages,
   text,

@@ -1,4 +1,4 @@
-import type { MessageArgs } from "../model/verdict.ts";
+import type { MessageArgs } from "../model/message-args.ts";
 import { en } from "./en.ts";
 
 export type MessageId = keyof typeof en;

@@ -1,4 +1,4 @@
-import type { MessageArgs } from "./verdict.ts";
+import type { MessageArgs } from "./message-args.ts";
 
 /**
  * What a rule offers: a change named by its kind and the little that tells it from others of its kind. Everything else

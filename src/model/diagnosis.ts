@@ -3,7 +3,8 @@ import type { Cloud } from "./cloud.ts";
 import type { UnknownReason } from "./fact.ts";
 import type { Hop } from "./hop.ts";
 import type { Consumer } from "./landscape.ts";
-import type { Evidence, HopState, MessageArgs, Severity } from "./verdict.ts";
+import type { MessageArgs } from "./message-args.ts";
+import type { Evidence, HopState, Severity } from "./verdict.ts";
 
 export type JourneyVerdict = "blocked" | "passes" | "unknown";
 

@@ -1,6 +1,7 @@
 import type { Hop } from "./hop.ts";
 import type { ChangeSpec } from "./change.ts";
 import type { UnknownReason } from "./fact.ts";
+import type { MessageArgs } from "./message-args.ts";
 
 export const severities = ["error", "warning", "info", "hint"] as const;
 
@@ -9,11 +10,6 @@ export const severities = ["error", "warning", "info", "hint"] as const;
  * only some do; info: to know; hint: hardening.
  */
 export type Severity = (typeof severities)[number];
-
-/** Values for a message's placeholders. A list is joined with commas; nothing here is translated. */
-export type MessageArgs = Readonly<
-  Record<string, string | number | readonly string[]>
->;
 
 /** Where in the landscape the proof stands, and what stood there. */
 export interface Evidence {

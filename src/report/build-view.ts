@@ -7,7 +7,7 @@ import type {
 } from "../model/diagnosis.ts";
 import { valueOf } from "../model/fact.ts";
 import type { Landscape } from "../model/landscape.ts";
-import type { MessageArgs } from "../model/verdict.ts";
+import type { MessageArgs } from "../model/message-args.ts";
 import { text, type Language, type Say } from "../messages/text.ts";
 import { buildChange } from "./change-view.ts";
 import { evidenceView } from "./evidence-view.ts";

@@ -4,7 +4,8 @@ import { runRule, type Rule } from "../../src/engine/rule.ts";
 import { isMessageId, text } from "../../src/messages/text.ts";
 import type { MissingFact } from "../../src/model/diagnosis.ts";
 import { valueAt } from "../../src/model/pointer.ts";
-import type { MessageArgs, Verdict } from "../../src/model/verdict.ts";
+import type { MessageArgs } from "../../src/model/message-args.ts";
+import type { Verdict } from "../../src/model/verdict.ts";
 import type { Builder } from "./builder.ts";
 
 /** A landscape and what a rule must say of its first journey. */
