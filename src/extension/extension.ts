@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
-import type { Cloud } from "../model/cloud.ts";
 import { appHost, type FindAccount } from "./app-host.ts";
-import type { Account } from "./auth/account.ts";
-import { accountsOf } from "./auth/accounts.ts";
+import { createAccounts } from "./auth/accounts.ts";
+import { environmentAccounts } from "./auth/environment-accounts.ts";
 import { vscodeAccounts } from "./auth/vscode-accounts.ts";
 import { configuredClouds, type ConfiguredClouds } from "./clouds.ts";
 import { registerCommands } from "./commands/register.ts";
@@ -34,11 +33,10 @@ export function activate(context: vscode.ExtensionContext): void {
     configuredClouds(readSettings(), async (path) =>
       (await loadApp()).readCloudFile(path),
     );
-  const accounts = (cloud: Cloud): Promise<readonly Account[]> =>
-    accountsOf(cloud, readSettings().signInWith, {
-      vscode: vscodeAccounts,
-      "azure-identity": () => Promise.resolve([]),
-    });
+  const accounts = createAccounts(() => readSettings().signInWith, {
+    vscode: vscodeAccounts,
+    "azure-identity": environmentAccounts(loadApp, log),
+  });
   const places = {
     stateFolder: globalStorageUri.fsPath,
     probeWorker: vscode.Uri.joinPath(extensionUri, "dist", "probe-worker.js")
@@ -49,7 +47,10 @@ export function activate(context: vscode.ExtensionContext): void {
     {
       app: loadApp,
       clouds,
-      accounts,
+      accounts: (cloud) => accounts.of(cloud),
+      startOver: () => {
+        accounts.forget();
+      },
       host: (account) =>
         appHost(() => Promise.resolve(account), false, places, log),
       chosenSubscriptions: (cloud, tenantId) =>
@@ -74,7 +75,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const findAccount =
     (accountId: string | undefined): FindAccount =>
     async (cloud, tenantId) => {
-      const all = await accounts(cloud);
+      const all = await accounts.of(cloud);
       const wanted = accountId ?? (await tree.accountIdOf(cloud, tenantId));
       return all.find(({ id }) => id === wanted) ?? all[0];
     };

@@ -5,13 +5,32 @@ import type { Account } from "./account.ts";
 /** Accounts of a cloud that can be used without asking the user. */
 export type AccountSource = (cloud: Cloud) => Promise<readonly Account[]>;
 
-/** The accounts of the preferred source; those of the other one where it has none for this cloud. */
-export async function accountsOf(
-  cloud: Cloud,
-  preferred: SignInSource,
+export interface Accounts {
+  /** The accounts of the preferred source; those of the other one where it has none for this cloud. */
+  of(cloud: Cloud): Promise<readonly Account[]>;
+  /** Looks again the next time. */
+  forget(): void;
+}
+
+export function createAccounts(
+  preferred: () => SignInSource,
   sources: Readonly<Record<SignInSource, AccountSource>>,
-): Promise<readonly Account[]> {
-  const second = preferred === "vscode" ? "azure-identity" : "vscode";
-  const accounts = await sources[preferred](cloud);
-  return accounts.length > 0 ? accounts : sources[second](cloud);
+): Accounts {
+  const found = new Map<string, Promise<readonly Account[]>>();
+  const find = async (cloud: Cloud): Promise<readonly Account[]> => {
+    const first = preferred();
+    const second = first === "vscode" ? "azure-identity" : "vscode";
+    const accounts = await sources[first](cloud);
+    return accounts.length > 0 ? accounts : sources[second](cloud);
+  };
+  return {
+    of: (cloud) => {
+      const accounts = found.get(cloud.name) ?? find(cloud);
+      found.set(cloud.name, accounts);
+      return accounts;
+    },
+    forget: () => {
+      found.clear();
+    },
+  };
 }

@@ -109,6 +109,7 @@ export function createTree(
     },
     refresh: (tenant) => {
       if (tenant === undefined) {
+        source.startOver();
         reading.abort();
         reading = new AbortController();
         roots = undefined;

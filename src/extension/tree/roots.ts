@@ -17,6 +17,8 @@ export interface TreeSource {
   app(): Promise<App>;
   clouds(): Promise<ConfiguredClouds>;
   accounts(cloud: Cloud): Promise<readonly Account[]>;
+  /** Called before everything is read anew. */
+  startOver(): void;
   /** A host whose questions stay unasked: a tree must not open dialogs by itself. */
   host(account: Account): Host;
   /** Ids of the subscriptions to show of a tenant; undefined for all. */

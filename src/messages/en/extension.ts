@@ -7,6 +7,10 @@ export const extension = {
 
   "extension.action.diagnoseAgain": "Diagnose Again",
 
+  "extension.account.environment": "environment or Azure CLI",
+  "extension.log.noEnvironment":
+    "The environment signs nobody in to the cloud “{cloud}”: {reason}",
+
   "extension.error.cloudGone":
     "The cloud “{cloud}” is not configured any more. Add it to the settings acrDoctor.clouds or acrDoctor.cloudFiles.",
   "extension.error.unexpected":
