@@ -63,9 +63,10 @@ async function searchTenant(
   arm: ArmClient,
   input: RegistryInput,
 ): Promise<Result<TenantFindings>> {
+  const resources = findResources(arm);
   const [rows, assignments] = await Promise.all([
-    findResources(arm),
-    findAssignments(arm),
+    resources,
+    findAssignments(arm, resources),
   ]);
   if (!rows.ok) {
     return rows;

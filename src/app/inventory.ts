@@ -78,10 +78,11 @@ export async function inventoryOfTenant(
     total: 1,
   });
   const arm = await armFor(host, run, cloud, tenantId);
+  const reading = findResources(arm);
   const [subscriptions, resources, assignments] = await Promise.all([
     listSubscriptions(arm),
-    findResources(arm),
-    findAssignments(arm),
+    reading,
+    findAssignments(arm, reading),
   ]);
   if (!subscriptions.ok) {
     return { ok: false, failure: failureFrom(subscriptions.error) };

@@ -11,7 +11,6 @@ import {
 } from "./graph-rows.ts";
 import { queries } from "./queries.ts";
 import { queryGraph } from "./resource-graph.ts";
-import { listSubscriptions } from "./subscriptions.ts";
 
 /** Registries and what may be tied to one, in all subscriptions of the tenant that the caller sees. */
 export async function findResources(
@@ -24,26 +23,37 @@ export async function findResources(
   return rows.ok ? { ok: true, value: inventoryRows(rows.value) } : rows;
 }
 
-/** Role assignments on registries. Where Resource Graph has no such table (Azure China), from each subscription's own list. */
+/**
+ * Role assignments on registries. Where Resource Graph has no such table (Azure China), they are read from the list of each
+ * subscription that has a registry.
+ */
 export async function findAssignments(
   arm: ArmClient,
+  resources: Promise<Result<readonly InventoryRow[]>>,
 ): Promise<Result<readonly AssignmentRow[]>> {
   const rows = await queryGraph(arm, queries.pullAssignments);
   if (rows.ok) {
     return { ok: true, value: assignmentRows(rows.value) };
   }
-  return rows.error.kind === "unsupported" ? listAssignments(arm) : rows;
+  return rows.error.kind === "unsupported"
+    ? listAssignments(arm, await resources)
+    : rows;
 }
 
 async function listAssignments(
   arm: ArmClient,
+  resources: Result<readonly InventoryRow[]>,
 ): Promise<Result<readonly AssignmentRow[]>> {
-  const subscriptions = await listSubscriptions(arm);
-  if (!subscriptions.ok) {
-    return subscriptions;
+  if (!resources.ok) {
+    return resources;
   }
+  const subscriptions = new Set(
+    resources.value
+      .filter((row) => row.is === "registry")
+      .map(({ subscriptionId }) => `/subscriptions/${subscriptionId}`),
+  );
   const lists = await Promise.all(
-    subscriptions.value.map(({ id }) => assignmentsOf(arm, id)),
+    [...subscriptions].map((id) => assignmentsOf(arm, id)),
   );
   const failure = firstError(lists);
   return failure && lists.every(({ ok }) => !ok)

@@ -102,7 +102,10 @@ async function rawAnswer(
   return { ok: true, value: JSON.parse(body) };
 }
 
-/** Endpoint and sign-in are the pipeline's: left to themselves the packages ask tokens of the wrong cloud. */
+/**
+ * Endpoint and sign-in are the pipeline's: left to themselves the packages ask tokens of the wrong cloud. Each client adds policies
+ * of its own, so it gets a copy.
+ */
 function clientOptions(
   arm: ArmClient,
   apiVersion: string,
@@ -115,7 +118,7 @@ function clientOptions(
   return {
     endpoint: arm.cloud.resourceManager,
     apiVersion,
-    pipeline: arm.pipeline,
+    pipeline: arm.pipeline.clone(),
     httpClient: arm.httpClient,
   };
 }

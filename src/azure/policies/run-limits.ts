@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { RestError, type PipelinePolicy } from "@azure/core-rest-pipeline";
 import { pipelineCodes } from "../azure-error.ts";
 
@@ -11,6 +12,8 @@ export interface RunLimits {
 /** Ends a request when the user stops the run or the run's time is up, and says which of the two it was. */
 export function runLimitsPolicy(limits: RunLimits): PipelinePolicy {
   const either = AbortSignal.any([limits.signal, limits.deadline]);
+  // One run has many requests under way; Node would take so many listeners for a leak.
+  setMaxListeners(0, either);
   return {
     name: "runLimitsPolicy",
     async sendRequest(request, next) {
