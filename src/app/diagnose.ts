@@ -1,24 +1,10 @@
-import type { Cloud } from "../model/cloud.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import type { Landscape } from "../model/landscape.ts";
+import type { DiagnoseRequest } from "./diagnose-request.ts";
 import { failed, type Outcome } from "./failure.ts";
 import type { Host, Run } from "./host.ts";
 import { judge } from "./judge.ts";
 import { readLandscape } from "./read-landscape.ts";
-
-export interface DiagnoseRequest {
-  readonly cloud: Cloud;
-  /** Name, login server or resource id. */
-  readonly registry: string;
-  /** Names or resource ids, `machine` for this machine; everything that is tied to the registry, when left out. */
-  readonly consumers?: readonly string[];
-  /** `repository:tag` that this machine, or the consumers named, are to pull. */
-  readonly image?: string;
-  /** Whether this machine may send anything to the registry. */
-  readonly probes: boolean;
-  /** Where the registry is; it is looked for in all tenants of the account, when left out. */
-  readonly tenantId?: string;
-}
 
 export interface DiagnoseResult {
   readonly landscape: Landscape;

@@ -16,7 +16,7 @@ import {
 import type { Probes } from "../model/probe.ts";
 import type { MessageArgs } from "../model/message-args.ts";
 import { chooseRegistry, type Chosen, type Unseen } from "./choose-registry.ts";
-import type { DiagnoseRequest } from "./diagnose.ts";
+import type { DiagnoseRequest } from "./diagnose-request.ts";
 import { failed, type Outcome } from "./failure.ts";
 import { findRegistry } from "./find-registry.ts";
 import type { Host, Run } from "./host.ts";

@@ -1,4 +1,4 @@
-import type { DiagnoseRequest } from "../app/diagnose.ts";
+import type { DiagnoseRequest } from "../app/diagnose-request.ts";
 import type { Doctor } from "./doctor.ts";
 import { FailureError, valueOrThrow } from "./errors.ts";
 import { finishedRun } from "./finished-run.ts";

@@ -1,0 +1,15 @@
+import type { Cloud } from "../model/cloud.ts";
+
+export interface DiagnoseRequest {
+  readonly cloud: Cloud;
+  /** Name, login server or resource id. */
+  readonly registry: string;
+  /** Names or resource ids, `machine` for this machine; everything that is tied to the registry, when left out. */
+  readonly consumers?: readonly string[];
+  /** `repository:tag` that this machine, or the consumers named, are to pull. */
+  readonly image?: string;
+  /** Whether this machine may send anything to the registry. */
+  readonly probes: boolean;
+  /** Where the registry is; it is looked for in all tenants of the account, when left out. */
+  readonly tenantId?: string;
+}
