@@ -115,9 +115,11 @@ export function freeRun(): Run & { readonly steps: Step[] } {
 /** The SDK's own client, which trusts the sandbox's authority. */
 function trusting(authority: string): HttpClient {
   const client = createDefaultHttpClient();
+  // The client keeps connections open for each settings object.
+  const tlsSettings = { ca: authority };
   return {
     sendRequest: (outgoing) => {
-      outgoing.tlsSettings = { ca: authority };
+      outgoing.tlsSettings = tlsSettings;
       return client.sendRequest(outgoing);
     },
   };

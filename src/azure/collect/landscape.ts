@@ -161,9 +161,25 @@ async function finish(
     [...subscriptions].map((id) => collectZones(collecting, id)),
   );
   return withoutStrangers({
-    ...draft,
+    ...inOrder(draft),
     consumers: [...consumers].sort((a, b) => (a.id < b.id ? -1 : 1)),
   });
+}
+
+/** Answers come in any order; the landscape does not show in which. */
+function inOrder(draft: Draft): Landscape {
+  const { schema, cloud, at, caller, registryId, loginServer, ...rest } = draft;
+  const { consumers, probes, ...tables } = rest;
+  const sorted = Object.fromEntries(
+    Object.entries(tables).map(([name, table]) => [
+      name,
+      Object.fromEntries(
+        Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    ]),
+  ) as typeof tables;
+  const head = { schema, cloud, at, caller, registryId, loginServer };
+  return { ...head, consumers, ...sorted, probes };
 }
 
 /** Documents of sites that were read only to learn that they pull from elsewhere are dropped. */
