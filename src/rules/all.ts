@@ -1,5 +1,33 @@
 // Written by scripts/generate.ts.
 import type { Rule } from "../engine/rule.ts";
+import aksVnetNotLinked from "./resolve/aks-vnet-not-linked/rule.ts";
+import privateDnsRecordMissingLoginServer from "./resolve/private-dns-record-missing-login-server/rule.ts";
+import privateDnsZoneNotLinkedToSourceVnet from "./resolve/private-dns-zone-not-linked-to-source-vnet/rule.ts";
+import clientDnsLoginServerFails from "./resolve/client-dns-login-server-fails/rule.ts";
+import clientDnsPublicIpWhilePublicDisabled from "./resolve/client-dns-public-ip-while-public-disabled/rule.ts";
+import privateDnsRecordIpMismatch from "./resolve/private-dns-record-ip-mismatch/rule.ts";
+import privateDnsRecordMissingDataEndpoint from "./resolve/private-dns-record-missing-data-endpoint/rule.ts";
+import privateEndpointNotInReachableVnet from "./route/private-endpoint-not-in-reachable-vnet/rule.ts";
+import webappImagePullNotOverVnet from "./route/webapp-image-pull-not-over-vnet/rule.ts";
+import webappImagePullOverVnetWithoutIntegration from "./route/webapp-image-pull-over-vnet-without-integration/rule.ts";
+import clientChallengeMissing from "./route/client-challenge-missing/rule.ts";
+import clientDnsPrivateIpUnreachable from "./route/client-dns-private-ip-unreachable/rule.ts";
+import clientTcp443BlockedLoginServer from "./route/client-tcp-443-blocked-login-server/rule.ts";
+import clientTlsHostnameMismatch from "./route/client-tls-hostname-mismatch/rule.ts";
+import clientTlsUntrustedCa from "./route/client-tls-untrusted-ca/rule.ts";
+import nsgOutboundBlocks443 from "./route/nsg-outbound-blocks-443/rule.ts";
+import routeTableDropsOrRedirects from "./route/route-table-drops-or-redirects/rule.ts";
+import privateEndpointConnectionPending from "./admit/private-endpoint-connection-pending/rule.ts";
+import registryPublicAccessDisabledNoPrivateEndpoint from "./admit/registry-public-access-disabled-no-private-endpoint/rule.ts";
+import registryPublicAccessDisabledClientOutsideVnet from "./admit/registry-public-access-disabled-client-outside-vnet/rule.ts";
+import aksEgressIpNotAllowed from "./admit/aks-egress-ip-not-allowed/rule.ts";
+import aksEgressUdrUnknown from "./admit/aks-egress-udr-unknown/rule.ts";
+import registryIpRulesClientNotIncluded from "./admit/registry-ip-rules-client-not-included/rule.ts";
+import registryIpRulesIneffectiveDefaultAllow from "./admit/registry-ip-rules-ineffective-default-allow/rule.ts";
+import webappDynamicOutboundIps from "./admit/webapp-dynamic-outbound-ips/rule.ts";
+import webappOutboundIpsNotAllowed from "./admit/webapp-outbound-ips-not-allowed/rule.ts";
+import webappPossibleOutboundIpsNotAllowed from "./admit/webapp-possible-outbound-ips-not-allowed/rule.ts";
+import webappVnetEgressIpNotAllowed from "./admit/webapp-vnet-egress-ip-not-allowed/rule.ts";
 import identityAbacConditionExcludesRepository from "./authorize/identity-abac-condition-excludes-repository/rule.ts";
 import identityLegacyRoleOnAbacRegistry from "./authorize/identity-legacy-role-on-abac-registry/rule.ts";
 import adminCredentialsMismatch from "./authorize/admin-credentials-mismatch/rule.ts";
@@ -18,6 +46,34 @@ import insufficientPermissionsToDiagnose from "./meta/insufficient-permissions-t
 
 /** Every rule: by hop, in the order in which they are shown. */
 export const rules: readonly Rule[] = [
+  aksVnetNotLinked,
+  privateDnsRecordMissingLoginServer,
+  privateDnsZoneNotLinkedToSourceVnet,
+  clientDnsLoginServerFails,
+  clientDnsPublicIpWhilePublicDisabled,
+  privateDnsRecordIpMismatch,
+  privateDnsRecordMissingDataEndpoint,
+  privateEndpointNotInReachableVnet,
+  webappImagePullNotOverVnet,
+  webappImagePullOverVnetWithoutIntegration,
+  clientChallengeMissing,
+  clientDnsPrivateIpUnreachable,
+  clientTcp443BlockedLoginServer,
+  clientTlsHostnameMismatch,
+  clientTlsUntrustedCa,
+  nsgOutboundBlocks443,
+  routeTableDropsOrRedirects,
+  privateEndpointConnectionPending,
+  registryPublicAccessDisabledNoPrivateEndpoint,
+  registryPublicAccessDisabledClientOutsideVnet,
+  aksEgressIpNotAllowed,
+  aksEgressUdrUnknown,
+  registryIpRulesClientNotIncluded,
+  registryIpRulesIneffectiveDefaultAllow,
+  webappDynamicOutboundIps,
+  webappOutboundIpsNotAllowed,
+  webappPossibleOutboundIpsNotAllowed,
+  webappVnetEgressIpNotAllowed,
   identityAbacConditionExcludesRepository,
   identityLegacyRoleOnAbacRegistry,
   adminCredentialsMismatch,
