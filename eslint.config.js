@@ -24,7 +24,7 @@ const layerRules = layers.map((layer) => {
   const banned = layers.filter((other) => other !== layer && !mayImport[layer].includes(other));
   const patterns = [
     {
-      regex: `(^|/)(${banned.join("|")})/`,
+      regex: `^(\\.\\./)+(${banned.join("|")})/`,
       message: `src/${layer} may import only ${[layer, ...mayImport[layer]].join(", ")}.`,
     },
   ];
