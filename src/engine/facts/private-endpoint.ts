@@ -6,6 +6,7 @@ import type {
   Registry,
 } from "../../model/arm.ts";
 import type { Landscape } from "../../model/landscape.ts";
+import { pointer } from "../../model/pointer.ts";
 import { hasStatus } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
@@ -44,8 +45,41 @@ export function usableEndpoints(
   );
 }
 
+/** A connection that waits for approval; the network of its endpoint when that could be read. */
+export interface PendingConnection {
+  readonly name: string;
+  readonly networkId: string | null;
+  /** Where its state stands. */
+  readonly pointer: string;
+}
+
+export function pendingConnections(
+  context: JourneyContext,
+): Located<readonly PendingConnection[]> {
+  const registry = registryFacts.registry(context);
+  return whenKnown(registry, ({ properties }) => {
+    const path = ["properties", "privateEndpointConnections"];
+    const pending = (properties.privateEndpointConnections ?? []).flatMap(
+      (connection, index): PendingConnection[] => {
+        const state = ["properties", "privateLinkServiceConnectionState"];
+        const view = viewOf(context.landscape, registry, connection);
+        return hasStatus(connection, "Pending")
+          ? [
+              {
+                name: connection.name,
+                networkId: view.fact.known ? view.fact.value.networkId : null,
+                pointer: `${registry.pointer}${pointer(...path, index, ...state)}`,
+              },
+            ]
+          : [];
+      },
+    );
+    return drawnFrom(registry, pending, ...path);
+  });
+}
+
 /** Approved, and not waiting to be made anew. */
-export function isUsable(connection: PrivateEndpointConnection): boolean {
+function isUsable(connection: PrivateEndpointConnection): boolean {
   const state = connection.properties.privateLinkServiceConnectionState;
   return (
     hasStatus(connection, "Approved") && state?.actionsRequired !== "Recreate"
@@ -53,7 +87,7 @@ export function isUsable(connection: PrivateEndpointConnection): boolean {
 }
 
 /** The private endpoint of a connection. */
-export function viewOf(
+function viewOf(
   landscape: Landscape,
   registry: Located<Registry>,
   connection: PrivateEndpointConnection,

@@ -1,6 +1,9 @@
+import { admit } from "./rules/admit.ts";
 import { authorize } from "./rules/authorize.ts";
 import { image } from "./rules/image.ts";
 import { meta } from "./rules/meta.ts";
+import { resolve } from "./rules/resolve.ts";
+import { route } from "./rules/route.ts";
 
 /**
  * What a rule that fails says: `.title` names what is checked in a few words, `.message` says what is wrong in one or
@@ -8,6 +11,9 @@ import { meta } from "./rules/meta.ts";
  * from the rule's `args`.
  */
 export const rules = {
+  ...resolve,
+  ...route,
+  ...admit,
   ...authorize,
   ...image,
   ...meta,

@@ -1,0 +1,42 @@
+/** Rules of the hop admit. */
+export const admit = {
+  "rule.aks-egress-ip-not-allowed.title": "Egress addresses of the cluster",
+  "rule.aks-egress-ip-not-allowed.message":
+    "{refused} of {total} egress addresses of {consumer} are not allowed by {registry}, so pulls fail: {addresses}.",
+  "rule.aks-egress-udr-unknown.title": "Egress over a firewall",
+  "rule.aks-egress-udr-unknown.message":
+    "With the outbound type {type}, the public address of {consumer} cannot be read from Azure, and {registry} admits listed addresses only. Allow the address of the firewall through which the traffic leaves, or use a private endpoint.",
+  "rule.private-endpoint-connection-pending.title":
+    "Approval of the private endpoint",
+  "rule.private-endpoint-connection-pending.message":
+    "{consumer} needs a private endpoint whose connection to {registry} waits for approval: {connections}.",
+  "rule.registry-ip-rules-client-not-included.title": "Address of the client",
+  "rule.registry-ip-rules-client-not-included.message":
+    "{registry} refuses the address {address} of {consumer}: none of its IP rules (number of rules: {count}) covers it.",
+  "rule.registry-ip-rules-ineffective-default-allow.title":
+    "Effect of the IP rules",
+  "rule.registry-ip-rules-ineffective-default-allow.message":
+    "{registry} lists IP rules (number of rules: {count}), but its default action is Allow, so they restrict nothing.",
+  "rule.registry-public-access-disabled-client-outside-vnet.title":
+    "Private path while public access is disabled",
+  "rule.registry-public-access-disabled-client-outside-vnet.message":
+    "Public network access is disabled on {registry}, and {consumer} has no private path to it.",
+  "rule.registry-public-access-disabled-no-private-endpoint.title":
+    "Private endpoint while public access is disabled",
+  "rule.registry-public-access-disabled-no-private-endpoint.message":
+    "Nobody but trusted services can reach {registry}: public network access is disabled, and no private endpoint is approved.",
+  "rule.webapp-dynamic-outbound-ips.title": "Stable outbound addresses",
+  "rule.webapp-dynamic-outbound-ips.message":
+    "{consumer} has no outbound addresses of its own (Premium V4), so no IP rule of {registry} can let it in.",
+  "rule.webapp-outbound-ips-not-allowed.title": "Outbound addresses of the app",
+  "rule.webapp-outbound-ips-not-allowed.message":
+    "{refused} of {total} outbound addresses of {consumer} are not allowed by {registry}, so pulls fail intermittently: {addresses}.",
+  "rule.webapp-possible-outbound-ips-not-allowed.title":
+    "Outbound addresses after scaling",
+  "rule.webapp-possible-outbound-ips-not-allowed.message":
+    "After scaling to another tier {consumer} may use {refused} of {total} addresses that {registry} does not allow: {addresses}.",
+  "rule.webapp-vnet-egress-ip-not-allowed.title":
+    "Egress addresses of the app's network",
+  "rule.webapp-vnet-egress-ip-not-allowed.message":
+    "{consumer} pulls through its virtual network, and {refused} of {total} addresses through which that reaches the Internet are not allowed by {registry}: {addresses}.",
+} as const;

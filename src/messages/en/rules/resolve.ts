@@ -1,0 +1,29 @@
+/** Rules of the hop resolve. */
+export const resolve = {
+  "rule.aks-vnet-not-linked.title": "Private DNS zone of the cluster's network",
+  "rule.aks-vnet-not-linked.message":
+    "The network {network} of {consumer} is not linked to the private DNS zone {zone}, so its nodes get the public address of {loginServer} instead of the private endpoint's.",
+  "rule.client-dns-login-server-fails.title": "Name of the login server",
+  "rule.client-dns-login-server-fails.message":
+    "{host} does not resolve on this machine: {resolver} answered {rcode}.",
+  "rule.client-dns-public-ip-while-public-disabled.title":
+    "Address while public access is disabled",
+  "rule.client-dns-public-ip-while-public-disabled.message":
+    "{host} resolves to the public address {addresses}, but public network access is disabled. This machine must get the private endpoint's address.",
+  "rule.private-dns-record-ip-mismatch.title":
+    "Addresses in the private DNS zone",
+  "rule.private-dns-record-ip-mismatch.message":
+    "The record {record} of {zone} leads {consumer} to {found}, which is no address of a private endpoint of {registry}.",
+  "rule.private-dns-record-missing-data-endpoint.title":
+    "Private DNS records of the data endpoints",
+  "rule.private-dns-record-missing-data-endpoint.message":
+    "{zone} lacks {count} of {total} records of data endpoints: {records}. For {consumer} the manifest loads and the layers fail.",
+  "rule.private-dns-record-missing-login-server.title":
+    "Private DNS record of the login server",
+  "rule.private-dns-record-missing-login-server.message":
+    "{zone} is linked to the network of {consumer} but has no record {record}, so {loginServer} does not lead to the private endpoint there.",
+  "rule.private-dns-zone-not-linked-to-source-vnet.title":
+    "Private DNS zone of the app's network",
+  "rule.private-dns-zone-not-linked-to-source-vnet.message":
+    "The network {network}, through which {consumer} pulls, is not linked to the private DNS zone {zone}, so {loginServer} resolves to its public address there.",
+} as const;

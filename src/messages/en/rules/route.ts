@@ -1,0 +1,38 @@
+/** Rules of the hop route. */
+export const route = {
+  "rule.client-challenge-missing.title": "Answer of the registry",
+  "rule.client-challenge-missing.message":
+    "Something other than the registry answered https://{host}/v2/ with status {status}: a captive portal or a proxy stands in between.",
+  "rule.client-dns-private-ip-unreachable.title":
+    "Connection to the private address",
+  "rule.client-dns-private-ip-unreachable.message":
+    "{host} resolves to the private address {address}, which this machine cannot reach ({code}).",
+  "rule.client-tcp-443-blocked-login-server.title":
+    "Connection to the login server",
+  "rule.client-tcp-443-blocked-login-server.message":
+    "TCP port 443 of {host} ({address}) is blocked from this machine ({code}).",
+  "rule.client-tls-hostname-mismatch.title": "Name in the certificate",
+  "rule.client-tls-hostname-mismatch.message":
+    "{host} answered with a certificate for {names}.",
+  "rule.client-tls-untrusted-ca.title": "Trust in the certificate",
+  "rule.client-tls-untrusted-ca.message":
+    "TLS to {host} uses a certificate of {issuer}, which this machine does not trust. A proxy probably intercepts the connection.",
+  "rule.nsg-outbound-blocks-443.title": "Network security groups",
+  "rule.nsg-outbound-blocks-443.message":
+    "The rule {rule} of the network security group {group} keeps {consumer} from reaching {target} on TCP port 443.",
+  "rule.private-endpoint-not-in-reachable-vnet.title":
+    "Way to the private endpoint",
+  "rule.private-endpoint-not-in-reachable-vnet.message":
+    "{consumer} pulls through the network {network}, which has no way to a private endpoint of {registry}: it neither holds one nor is it peered with a network that does.",
+  "rule.route-table-drops-or-redirects.title": "Route tables",
+  "rule.route-table-drops-or-redirects.message":
+    "The route {route} ({prefix}) of the subnet {subnet} drops what {consumer} sends to {registry}.",
+  "rule.webapp-image-pull-not-over-vnet.title":
+    "Image pull through the virtual network",
+  "rule.webapp-image-pull-not-over-vnet.message":
+    "{consumer} is integrated with a virtual network, but its image pull still takes the public route, on which {registry} does not let it in.",
+  "rule.webapp-image-pull-over-vnet-without-integration.title":
+    "Virtual network integration",
+  "rule.webapp-image-pull-over-vnet-without-integration.message":
+    "{consumer} is set to pull its image through a virtual network, but it is integrated with none.",
+} as const;

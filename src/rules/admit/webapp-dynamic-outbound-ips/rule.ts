@@ -1,0 +1,37 @@
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { existing } from "../../existing-evidence.ts";
+
+export default rule({
+  id: "webapp-dynamic-outbound-ips",
+  hop: "admit",
+  severity: "error",
+  needs: [
+    "consumer.pull-route",
+    "consumer.admission",
+    "consumer.egress",
+    "registry",
+  ],
+  consumers: ["web-app", "function-app"],
+  judge({ know, evidence, journey, landscape }) {
+    if (know("consumer.pull-route") !== "public") {
+      return notApplicable();
+    }
+    const { admitted, reason, total } = know("consumer.admission");
+    if (admitted) {
+      return pass();
+    }
+    if (reason === "public-disabled" || total > 0) {
+      return notApplicable();
+    }
+    return fail({
+      evidence: existing(
+        landscape,
+        evidence("consumer.egress"),
+        evidence("registry", "properties", "networkRuleSet", "defaultAction"),
+      ),
+      args: { consumer: journey.consumer.name },
+    });
+  },
+  repairs: [],
+  doc: "AS:overview-inbound-outbound-ips",
+});

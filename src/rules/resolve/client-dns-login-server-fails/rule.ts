@@ -1,0 +1,28 @@
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+
+export default rule({
+  id: "client-dns-login-server-fails",
+  hop: "resolve",
+  severity: "error",
+  needs: ["probe.machine", "probe.dns"],
+  consumers: ["machine"],
+  judge({ know, evidence, landscape }) {
+    if (know("probe.machine").proxy !== undefined) {
+      return notApplicable();
+    }
+    const { rcode, addresses, resolver } = know("probe.dns");
+    if (rcode === "NOERROR" && addresses.length > 0) {
+      return pass();
+    }
+    return fail({
+      evidence: [evidence("probe.dns")],
+      args: {
+        host: landscape.loginServer,
+        rcode: rcode === "NOERROR" ? "NODATA" : rcode,
+        resolver,
+      },
+    });
+  },
+  repairs: [],
+  doc: "T:azure-container-registry/context-deadline-exceeded",
+});

@@ -1,0 +1,40 @@
+import { evidenceAt } from "../../../engine/located.ts";
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+
+export default rule({
+  id: "private-dns-record-ip-mismatch",
+  hop: "resolve",
+  severity: "error",
+  needs: [
+    "consumer.pull-route",
+    "consumer.dns-answer",
+    "consumer.wrong-records",
+  ],
+  consumers: ["web-app", "function-app", "aks-cluster"],
+  judge({ know, journey, landscape }) {
+    if (know("consumer.pull-route") !== "virtual-network") {
+      return notApplicable();
+    }
+    const answer = know("consumer.dns-answer");
+    if (answer !== "private" && answer !== "stale") {
+      return notApplicable();
+    }
+    const [first, ...others] = know("consumer.wrong-records");
+    if (!first) {
+      return pass();
+    }
+    return fail({
+      evidence: [first, ...others].map(({ pointer }) =>
+        evidenceAt(landscape, pointer),
+      ),
+      args: {
+        consumer: journey.consumer.name,
+        zone: landscape.cloud.privateDnsZone,
+        record: first.name,
+        found: first.found,
+      },
+    });
+  },
+  repairs: [],
+  doc: "L:container-registry-private-endpoints",
+});

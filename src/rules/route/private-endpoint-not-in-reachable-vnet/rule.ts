@@ -1,0 +1,52 @@
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { existing } from "../../existing-evidence.ts";
+
+export default rule({
+  id: "private-endpoint-not-in-reachable-vnet",
+  hop: "route",
+  severity: "error",
+  needs: [
+    "consumer.pull-route",
+    "registry.public-access",
+    "registry.private-endpoints",
+    "consumer.path",
+    "consumer.reachable-endpoints",
+    "consumer.virtual-network",
+  ],
+  consumers: ["web-app", "function-app", "aks-cluster"],
+  hides: ["registry-public-access-disabled-client-outside-vnet"],
+  judge({ know, evidence, journey, landscape }) {
+    if (
+      know("consumer.pull-route") !== "virtual-network" ||
+      know("registry.private-endpoints").length === 0
+    ) {
+      return notApplicable();
+    }
+    const needed =
+      know("registry.public-access") === "Disabled" ||
+      know("consumer.path") === "private";
+    if (!needed) {
+      return notApplicable();
+    }
+    if (know("consumer.reachable-endpoints").length > 0) {
+      return pass();
+    }
+    const { name, properties } = know("consumer.virtual-network");
+    return fail({
+      evidence: existing(
+        landscape,
+        evidence("registry.private-endpoints"),
+        properties.virtualNetworkPeerings
+          ? evidence(
+              "consumer.virtual-network",
+              "properties",
+              "virtualNetworkPeerings",
+            )
+          : evidence("consumer.virtual-network", "name"),
+      ),
+      args: { consumer: journey.consumer.name, network: name },
+    });
+  },
+  repairs: [],
+  doc: "T:azure-kubernetes/extensions/cannot-pull-image-from-acr-to-aks-cluster",
+});
