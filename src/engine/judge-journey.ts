@@ -4,13 +4,9 @@ import { hops, type Hop } from "../model/hop.ts";
 import { shortImage } from "../model/image-reference.ts";
 import type { Landscape } from "../model/landscape.ts";
 import type { MessageArgs } from "../model/message-args.ts";
-import type {
-  Evidence,
-  HopState,
-  HopVerdict,
-  Verdict,
-} from "../model/verdict.ts";
+import type { Evidence, MessageArgs } from "../model/verdict.ts";
 import type { Journey } from "./journey.ts";
+import { hopStates, type Judged } from "./hop-state.ts";
 import { runRule, type Rule } from "./rule.ts";
 
 /** A rule's failure on one journey, consequences left out. */
@@ -24,11 +20,6 @@ export interface Failure {
 export interface JudgedJourney {
   readonly result: JourneyResult;
   readonly failures: readonly Failure[];
-}
-
-interface Judged {
-  readonly rule: Rule;
-  readonly verdict: Verdict;
 }
 
 /** Runs every rule on one journey and finds the first hop that stops it. */
@@ -144,43 +135,6 @@ function failure({ rule, verdict }: Judged): Failure[] {
         },
       ]
     : [];
-}
-
-/** Each hop by itself, then: whatever comes after the hop that stops the journey was not reached. */
-function hopStates(judged: readonly Judged[]): HopState[] {
-  const alone = hops.map((hop) => ({ hop, verdict: hopVerdict(hop, judged) }));
-  const stop = alone.findIndex((state) => state.verdict === "fail");
-  return alone.map((state, index) =>
-    stop === -1 || index <= stop || state.verdict === "fail"
-      ? state
-      : { hop: state.hop, verdict: "not-reached" },
-  );
-}
-
-function hopVerdict(hop: Hop, judged: readonly Judged[]): HopVerdict {
-  const verdicts = judged
-    .filter(({ rule }) => rule.hop === hop && rule.severity === "error")
-    .map(({ verdict }) => verdict);
-  const unknowns = verdicts.filter((verdict) => verdict.verdict === "unknown");
-  if (verdicts.some((verdict) => verdict.verdict === "fail")) {
-    return "fail";
-  }
-  if (unknowns.some((verdict) => !wasNotAsked(verdict))) {
-    return "unknown";
-  }
-  if (unknowns.length > 0) {
-    return "not-asked";
-  }
-  return verdicts.some((verdict) => verdict.verdict === "pass")
-    ? "pass"
-    : "not-applicable";
-}
-
-/** Only a probe may go unasked without making the journey unknown: the user can switch probes off, but not facts. */
-function wasNotAsked(verdict: { reason: string; pointer: string }): boolean {
-  return (
-    verdict.reason === "not-asked" && verdict.pointer.startsWith("/probes/")
-  );
 }
 
 /** Errors in the order of the hops, then of the rules; for an undecided journey what explains the hops in doubt. */
