@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { existing } from "../../existing-evidence.ts";
 
 export default rule({
   id: "admin-user-disabled-but-used",
@@ -6,7 +7,7 @@ export default rule({
   severity: "error",
   needs: ["consumer.principal", "registry"],
   consumers: ["web-app", "function-app"],
-  judge({ know, evidence, journey }) {
+  judge({ know, evidence, journey, landscape }) {
     if (know("consumer.principal").kind !== "admin-user") {
       return notApplicable();
     }
@@ -14,10 +15,11 @@ export default rule({
       return pass();
     }
     return fail({
-      evidence: [
+      evidence: existing(
+        landscape,
         evidence("registry", "properties", "adminUserEnabled"),
         evidence("consumer.principal"),
-      ],
+      ),
       args: { consumer: journey.consumer.name },
     });
   },

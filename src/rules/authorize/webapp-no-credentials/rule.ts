@@ -1,4 +1,5 @@
 import { fail, pass, rule } from "../../../engine/rule.ts";
+import { existing } from "../../existing-evidence.ts";
 
 export default rule({
   id: "webapp-no-credentials",
@@ -6,7 +7,7 @@ export default rule({
   severity: "error",
   needs: ["consumer.principal", "registry.anonymous-pull"],
   consumers: ["web-app", "function-app"],
-  judge({ know, evidence, journey }) {
+  judge({ know, evidence, journey, landscape }) {
     if (
       know("consumer.principal").kind !== "none" ||
       know("registry.anonymous-pull")
@@ -14,10 +15,11 @@ export default rule({
       return pass();
     }
     return fail({
-      evidence: [
+      evidence: existing(
+        landscape,
         evidence("consumer.principal"),
         evidence("registry.anonymous-pull"),
-      ],
+      ),
       args: { consumer: journey.consumer.name },
     });
   },

@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { existing } from "../../existing-evidence.ts";
 
 export default rule({
   id: "webapp-uami-wrong-value",
@@ -6,7 +7,7 @@ export default rule({
   severity: "error",
   needs: ["consumer.principal", "consumer.site"],
   consumers: ["web-app", "function-app"],
-  judge({ know, evidence, journey }) {
+  judge({ know, evidence, journey, landscape }) {
     const principal = know("consumer.principal");
     if (principal.kind === "identity") {
       return principal.origin === "user-assigned" ? pass() : notApplicable();
@@ -14,12 +15,12 @@ export default rule({
     if (principal.kind !== "not-a-client-id") {
       return notApplicable();
     }
-    const { identity } = know("consumer.site");
     return fail({
-      evidence: [
+      evidence: existing(
+        landscape,
         evidence("consumer.principal"),
-        ...(identity ? [evidence("consumer.site", "identity")] : []),
-      ],
+        evidence("consumer.site", "identity"),
+      ),
       args: { consumer: journey.consumer.name, value: principal.value },
     });
   },
