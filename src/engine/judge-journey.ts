@@ -4,7 +4,7 @@ import { hops, type Hop } from "../model/hop.ts";
 import { shortImage } from "../model/image-reference.ts";
 import type { Landscape } from "../model/landscape.ts";
 import type { MessageArgs } from "../model/message-args.ts";
-import type { Evidence, MessageArgs } from "../model/verdict.ts";
+import type { Evidence } from "../model/verdict.ts";
 import type { Journey } from "./journey.ts";
 import { hopStates, type Judged } from "./hop-state.ts";
 import { runRule, type Rule } from "./rule.ts";
