@@ -1,6 +1,8 @@
 import type { ArmClient } from "../azure/arm-client.ts";
+import { unknownFrom } from "../azure/collect/collecting.ts";
 import type { Found } from "../azure/collect/targets.ts";
 import { readRegistryDocument } from "../azure/registry-document.ts";
+import { unknown, type Unknown } from "../model/fact.ts";
 import { nearest } from "../model/nearest.ts";
 import { failed, failureFrom, type Outcome } from "./failure.ts";
 import type { Search } from "./find-registry.ts";
@@ -18,8 +20,7 @@ export interface Unseen {
   readonly arm: ArmClient;
   readonly loginServer: string;
   /** Why Azure shows nothing of it. */
-  readonly denied: boolean;
-  readonly reason: string;
+  readonly why: Unknown;
 }
 
 /** Chooses among what the search found; a login server that nothing was found for can still be probed. */
@@ -77,23 +78,19 @@ async function byId(
     : { ok: false, failure: failureFrom(document.error) };
 }
 
+/** Azure does not tell whether there is no such registry or none that the caller may read. */
 function unseen(search: Search, loginServer: string): Unseen {
   const [error] = search.errors;
-  const { arm } = search;
-  return error
-    ? {
-        arm,
-        loginServer,
-        denied: error.kind === "denied",
-        reason: error.message,
-      }
-    : {
-        arm,
-        loginServer,
-        denied: false,
-        reason: `None of the ${namesOf(search).length} registries that this account can see has the login server ${loginServer}.`,
-      };
+  const why = error
+    ? unknownFrom(error, { source: loginServer, action: readRegistries })
+    : unknown("denied", loginServer, {
+        action: readRegistries,
+        detail: `None of the ${namesOf(search).length} registries that this account can see has the login server ${loginServer}.`,
+      });
+  return { arm: search.arm, loginServer, why };
 }
+
+const readRegistries = "Microsoft.ContainerRegistry/registries/read";
 
 function unknownName(search: Search, text: string): Outcome<never> {
   const [error] = search.errors;

@@ -6,7 +6,6 @@ import {
   namedTargets,
   type Targets,
 } from "../azure/collect/targets.ts";
-import { unknown } from "../model/fact.ts";
 import { parseImage } from "../model/image-reference.ts";
 import {
   emptyLandscape,
@@ -129,13 +128,10 @@ async function readSeen(
 async function readUnseen(
   request: DiagnoseRequest,
   at: string,
-  { arm, loginServer, denied, reason }: Unseen,
+  { arm, loginServer, why }: Unseen,
   host: Host,
   run: Run,
 ): Promise<Outcome<Landscape>> {
-  const notSeen = unknown(denied ? "denied" : "failed", loginServer, {
-    detail: reason,
-  });
   const caller = await readCaller(arm);
   const landscape: Landscape = {
     ...emptyLandscape({
@@ -145,13 +141,13 @@ async function readUnseen(
       loginServer,
     }),
     caller,
-    registries: { [loginServer]: notSeen },
+    registries: { [loginServer]: why },
   };
   const target: ProbeTarget = {
     arm,
     loginServer,
-    registry: notSeen,
-    replications: notSeen,
+    registry: why,
+    replications: why,
     consumers: everybody(request, []),
     caller,
   };
