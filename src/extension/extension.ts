@@ -45,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const tree = createTree(
     {
+      log,
       app: loadApp,
       clouds,
       accounts: (cloud) => accounts.of(cloud),

@@ -1,7 +1,13 @@
 import type { Failure } from "../../app/failure.ts";
 import type { SubscriptionEntry } from "../../app/inventory.ts";
 import type { RunControl } from "../app-api.ts";
-import { actionFor, errorText, failureText, valueOrThrow } from "../errors.ts";
+import {
+  actionFor,
+  errorText,
+  failureText,
+  logError,
+  valueOrThrow,
+} from "../errors.ts";
 import type { Run } from "../runs.ts";
 import { say } from "../say.ts";
 import {
@@ -49,6 +55,7 @@ export async function loadTenant(
     ];
     return nodes.length > 0 ? nodes : [emptyNote(node, subscriptions.length)];
   } catch (error) {
+    logError(error, source.log);
     return [failureNote(node, errorText(error), actionFor(error), 0)];
   }
 }

@@ -1,9 +1,10 @@
 import type { Cloud } from "../../model/cloud.ts";
+import type { LogOutputChannel } from "vscode";
 import type { Host } from "../../app/host.ts";
 import type { App, RunControl } from "../app-api.ts";
 import type { Account } from "../auth/account.ts";
 import type { ConfiguredClouds } from "../clouds.ts";
-import { actionFor, errorText, valueOrThrow } from "../errors.ts";
+import { actionFor, errorText, logError, valueOrThrow } from "../errors.ts";
 import { say } from "../say.ts";
 import {
   tenantNode,
@@ -14,6 +15,7 @@ import {
 
 /** What the tree is read from. */
 export interface TreeSource {
+  readonly log: LogOutputChannel;
   app(): Promise<App>;
   clouds(): Promise<ConfiguredClouds>;
   accounts(cloud: Cloud): Promise<readonly Account[]>;
@@ -88,6 +90,7 @@ async function rootsOfCloud(
     );
     return (await Promise.all(perAccount)).flat();
   } catch (error) {
+    logError(error, source.log);
     return [note(cloud.name, errorText(error), { kind: "retry" })];
   }
 }
@@ -107,6 +110,7 @@ async function rootsOfAccount(
       .filter(({ id }) => source.chosenSubscriptions(cloud, id)?.length !== 0)
       .map((tenant) => tenantNode(cloud, account, tenant));
   } catch (error) {
+    logError(error, source.log);
     const message = say("extension.tree.accountFailed", {
       account: account.label,
       reason: errorText(error),
