@@ -41,12 +41,15 @@ export function readArguments(
   try {
     return interpret(parse(words));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const [detail = ""] = (
+      error instanceof Error ? error.message : String(error)
+    ).split(". ", 1);
     return { error: "cli.error.option", args: { detail } };
   }
 }
 
 type Parsed = ReturnType<typeof parse>;
+type Option = keyof Parsed["values"];
 
 function parse(words: readonly string[]) {
   return parseArgs({
@@ -71,31 +74,60 @@ function parse(words: readonly string[]) {
   });
 }
 
+const aboutOutput: readonly Option[] = ["format", "lang", "output"];
+
+/** What only makes sense when Azure is read. */
+const aboutReading: readonly Option[] = ["for", "image", "cloud", "tenant"];
+
+const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
+  diagnose: [
+    ...aboutOutput,
+    ...aboutReading,
+    "no-probes",
+    "landscape",
+    "save-landscape",
+  ],
+  fix: [
+    ...aboutOutput,
+    ...aboutReading,
+    "no-probes",
+    "change",
+    "dry-run",
+    "yes",
+  ],
+  undo: aboutOutput,
+  rules: aboutOutput,
+};
+
+const formatsOf: Readonly<Record<CommandName, readonly Format[]>> = {
+  diagnose: formats,
+  fix: ["text", "json"],
+  undo: ["text", "json"],
+  rules: formats,
+};
+
 function interpret({
   values,
   positionals,
 }: Parsed): Arguments | UsageError | "help" {
-  const [command, subject, extra] = positionals;
+  const [command, subject] = positionals;
   if (values.help || command === undefined || command === "help") {
     return "help";
   }
   if (!isOneOf(commands, command)) {
     return { error: "cli.error.command", args: { command, commands } };
   }
-  if (extra !== undefined) {
-    return { error: "cli.error.registry-extra", args: { extra } };
+  const misplaced = misplacedWord(command, positionals, values);
+  if (misplaced) {
+    return misplaced;
   }
   const format = values.format ?? "text";
-  if (!isOneOf(formats, format)) {
-    return badValue("format", formats, format);
+  if (!isOneOf(formatsOf[command], format)) {
+    return badValue("format", formatsOf[command], format);
   }
   const language = values.lang ?? "en";
   if (!isOneOf(languages, language)) {
     return badValue("lang", languages, language);
-  }
-  const needsRegistry = command === "diagnose" || command === "fix";
-  if (needsRegistry && subject === undefined && !values.landscape) {
-    return { error: "cli.error.registry-missing", args: {} };
   }
   return {
     command,
@@ -113,6 +145,35 @@ function interpret({
     change: values.change,
     yes: values.yes === true && values["dry-run"] !== true,
   };
+}
+
+/** Words that the command has no use for, and the one that it cannot do without. */
+function misplacedWord(
+  command: CommandName,
+  positionals: readonly string[],
+  values: Parsed["values"],
+): UsageError | undefined {
+  const [, subject, second] = positionals;
+  const extra = command === "rules" ? subject : second;
+  if (extra !== undefined) {
+    return { error: "cli.error.extra", args: { command, extra } };
+  }
+  const given = Object.keys(values) as Option[];
+  const strange = given.find((option) => !optionsOf[command].includes(option));
+  if (strange !== undefined) {
+    const args = { command, option: strange };
+    return { error: "cli.error.option-of-another", args };
+  }
+  if (values.landscape !== undefined) {
+    const idle = given.find((option) => aboutReading.includes(option));
+    return (
+      idle && { error: "cli.error.landscape-with", args: { option: idle } }
+    );
+  }
+  const needsRegistry = command === "diagnose" || command === "fix";
+  return needsRegistry && subject === undefined
+    ? { error: "cli.error.registry-missing", args: {} }
+    : undefined;
 }
 
 function badValue(

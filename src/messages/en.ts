@@ -12,6 +12,7 @@ export const en = {
   ...changes,
   ...report,
   ...app,
+  ...cli,
   ...document,
   ...extension,
 } as const;

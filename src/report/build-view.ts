@@ -1,10 +1,5 @@
 import { docUrl } from "../model/cloud.ts";
-import type {
-  Diagnosis,
-  Finding,
-  JourneyResult,
-  MissingFact,
-} from "../model/diagnosis.ts";
+import type { Diagnosis, Finding, JourneyResult } from "../model/diagnosis.ts";
 import { valueOf } from "../model/fact.ts";
 import type { Landscape } from "../model/landscape.ts";
 import type { MessageArgs } from "../model/message-args.ts";
@@ -12,6 +7,7 @@ import { text, type Language, type Say } from "../messages/text.ts";
 import { buildChange } from "./change-view.ts";
 import { evidenceView } from "./evidence-view.ts";
 import { findingMessage } from "./finding-message.ts";
+import { missingTexts } from "./missing-view.ts";
 import type {
   FindingView,
   HopView,
@@ -147,9 +143,7 @@ function journeyView(
     hops: journey.hops.map((state) => hopView(state, say)),
     findings: mine.sort((a, b) => rank(a) - rank(b) || a - b),
     checked: journey.passed.map((rule) => say(`rule.${rule}.title`)),
-    couldNotLook: [
-      ...new Set(journey.unknown.map((missing) => missingText(missing, say))),
-    ],
+    couldNotLook: missingTexts(journey.unknown, say),
   };
 }
 
@@ -166,18 +160,6 @@ function hopView(
   };
 }
 
-function missingText(missing: MissingFact, say: Say): string {
-  const args = {
-    rule: say(`rule.${missing.rule}.title`),
-    fact: missing.fact,
-    action: missing.action ?? "",
-    detail: missing.detail ?? "",
-  };
-  return missing.reason === "denied" && missing.action === undefined
-    ? say("report.missing.denied-unnamed", args)
-    : say(`report.missing.${missing.reason}`, args);
-}
-
 function findingView(
   finding: Finding,
   diagnosis: Diagnosis,
@@ -188,9 +170,7 @@ function findingView(
     rule: finding.rule,
     severity: finding.severity,
     severityText: say(`severity.${finding.severity}`),
-    hopText: finding.hop
-      ? say(`hop.${finding.hop}`)
-      : say("report.not-applicable-hop"),
+    hopText: finding.hop ? say(`hop.${finding.hop}`) : say("report.no-hop"),
     title: say(`rule.${finding.rule}.title`),
     message: findingMessage(finding, diagnosis, say),
     evidence: finding.evidence.map(evidenceView),

@@ -6,7 +6,8 @@ import type { EvidenceView } from "./view.ts";
 /** Parts of a pointer that say nothing to people: the envelope of a fact and of an ARM document. */
 const silent = new Set(["value", "properties"]);
 
-const longest = 200;
+/** A value that is longer is cut; the whole of it stands in the landscape. */
+const longest = 120;
 
 /** A pointer as a path in words (`shop-web › outboundIpAddresses`), and the value in one line. */
 export function evidenceView({ pointer, value }: Evidence): EvidenceView {

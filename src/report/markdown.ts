@@ -1,3 +1,5 @@
+import { code, escaped, shellBlock, table } from "./markdown-text.ts";
+import { hopMarks, journeyMarks } from "./marks.ts";
 import type {
   ChangeView,
   FindingView,
@@ -5,94 +7,90 @@ import type {
   ReportView,
 } from "./view.ts";
 
-const marks = {
-  pass: "✓",
-  fail: "✗",
-  unknown: "?",
-  "not-asked": "–",
-  "not-reached": "·",
-  "not-applicable": "·",
-} as const;
-
 /** A report to paste into an issue or a chat. */
 export function toMarkdown(view: ReportView): string {
+  const { labels } = view;
+  const facts = view.facts.map(
+    ({ label, text }) => `- ${escaped(label)}: ${escaped(text)}`,
+  );
   return [
-    `# ${escape(view.title)}`,
-    `**${escape(view.summary)}**`,
-    view.facts
-      .map(({ label, text }) => `- ${label}: ${escape(text)}`)
-      .join("\n"),
-    `## ${view.labels.journeys}`,
-    ...view.journeys.map((journey) => journeySection(journey, view)),
-    ...(view.findings.length === 0
-      ? []
-      : [
-          `## ${view.labels.findings}`,
-          ...view.findings.map((item) => findingSection(item, view)),
-        ]),
-    ...(view.changes.length === 0
-      ? []
-      : [
-          `## ${view.labels.repairs}`,
-          ...view.changes.map((item) => changeSection(item, view)),
-        ]),
+    `# ${escaped(view.title)}`,
+    `**${escaped(view.summary)}**`,
+    facts.join("\n"),
+    ...chapter(labels.journeys, view.journeys, (journey) =>
+      journeySection(journey, view),
+    ),
+    ...chapter(labels.findings, view.findings, (finding, index) =>
+      findingSection(finding, index, view),
+    ),
+    ...chapter(labels.repairs, view.changes, (change) =>
+      changeSection(change, view),
+    ),
   ]
     .join("\n\n")
     .concat("\n");
 }
 
-function journeySection(journey: JourneyView, view: ReportView): string {
-  const image =
-    journey.image === null ? view.labels.unknownImage : `\`${journey.image}\``;
-  const parts = [
-    `### ${escape(journey.kind)} ${escape(journey.consumer)} (${image})`,
-    [journey.sentence, journey.proof].filter(Boolean).map(escape).join(" "),
-    `| ${journey.hops.map((hop) => hop.label).join(" | ")} |\n|${" --- |".repeat(journey.hops.length)}\n| ${journey.hops.map((hop) => `${marks[hop.verdict]} ${hop.verdictText}`).join(" | ")} |`,
-  ];
-  return [
-    ...parts,
-    ...list(view.labels.checked, journey.checked),
-    ...list(view.labels.couldNotLook, journey.couldNotLook),
-  ].join("\n\n");
+function chapter<T>(
+  title: string,
+  items: readonly T[],
+  section: (item: T, index: number) => string[],
+): string[] {
+  return items.length === 0 ? [] : [`## ${title}`, ...items.flatMap(section)];
 }
 
-function findingSection(finding: FindingView, view: ReportView): string {
+function journeySection(
+  journey: JourneyView,
+  { labels }: ReportView,
+): string[] {
+  const { kind, consumer, image, hops, sentence, proof } = journey;
+  const numbers = journey.findings.map((index) => index + 1).join(", ");
+  const pulled = image === null ? labels.unknownImage : code(image);
+  return [
+    `### ${journeyMarks[journey.verdict]} ${escaped(kind)} ${escaped(consumer)} (${pulled})`,
+    escaped([sentence, proof].filter(Boolean).join(" ")),
+    table(
+      hops.map(({ label }) => label),
+      [hops.map((hop) => `${hopMarks[hop.verdict]} ${hop.verdictText}`)],
+    ),
+    ...(numbers === "" ? [] : [`${labels.findings}: ${numbers}`]),
+    ...listed(labels.couldNotLook, journey.couldNotLook.map(escaped)),
+    ...(journey.checked.length === 0
+      ? []
+      : [`${labels.checked}: ${escaped(journey.checked.join(", "))}`]),
+  ];
+}
+
+function findingSection(
+  finding: FindingView,
+  index: number,
+  { labels }: ReportView,
+): string[] {
   const evidence = finding.evidence.map(
-    ({ label, value }) => `${escape(label)}: \`${value.replaceAll("`", "'")}\``,
+    ({ label, value }) => `${escaped(label)}: ${code(value)}`,
   );
   return [
-    `### ${finding.severityText}: ${escape(finding.title)} (\`${finding.rule}\`)`,
-    escape(finding.message),
-    ...list(view.labels.evidence, evidence, true),
-    `${view.labels.help}: <${finding.help}>`,
-  ].join("\n\n");
+    `### ${index + 1}. ${finding.severityText}: ${escaped(finding.title)} (${code(finding.rule)})`,
+    escaped(finding.message),
+    ...listed(labels.evidence, evidence),
+    ...(finding.help === "" ? [] : [`${labels.help}: <${finding.help}>`]),
+  ];
 }
 
-function changeSection(change: ChangeView, view: ReportView): string {
+function changeSection(change: ChangeView, { labels }: ReportView): string[] {
+  const { prediction, opens, permission, obstacles } = change;
   return [
-    `### ${escape(change.title)} (\`${change.id}\`)`,
-    [change.prediction, change.opens, change.permission, ...change.obstacles]
-      .map((line) => `- ${escape(line)}`)
+    `### ${escaped(change.title)} (${code(change.id)})`,
+    [prediction, opens, permission, ...obstacles]
+      .map((line) => `- ${escaped(line)}`)
       .join("\n"),
-    `${view.labels.risk}: ${escape(change.risk)}`,
-    `\`\`\`sh\n${change.az}\n\`\`\``,
-  ].join("\n\n");
+    `${labels.risk}: ${escaped(change.risk)}`,
+    shellBlock(change.az),
+  ];
 }
 
-function list(
-  label: string,
-  items: readonly string[],
-  ready = false,
-): string[] {
+function listed(label: string, items: readonly string[]): string[] {
   return items.length === 0
     ? []
-    : [
-        `${label}:`,
-        items.map((item) => `- ${ready ? item : escape(item)}`).join("\n"),
-      ];
-}
-
-/** Names come from Azure and could hold Markdown or HTML. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/g, "\\$&");
+    : [`${label}:`, items.map((item) => `- ${item}`).join("\n")];
 }

@@ -1,79 +1,112 @@
+import { hopMarks, journeyMarks } from "./marks.ts";
+import { plain } from "./plain.ts";
 import type {
   ChangeView,
   FindingView,
-  HopView,
   JourneyView,
+  ReportLabel,
   ReportView,
 } from "./view.ts";
 
-const marks: Readonly<Record<HopView["verdict"], string>> = {
-  pass: "✓",
-  fail: "✗",
-  unknown: "?",
-  "not-asked": "-",
-  "not-reached": "·",
-  "not-applicable": "·",
-};
+type Labels = ReportView["labels"];
 
-/** A report for a terminal: no colours, so that it reads the same in a log. */
+/** A report for a terminal: pulls, findings, repairs; no colours, so that it reads the same in a log. */
 export function toTerminal(view: ReportView): string {
-  const blocks = [
-    [
-      view.title,
-      view.summary,
-      ...view.facts.map(({ label, text }) => `${label}: ${text}`),
-    ],
-    ...view.journeys.map((journey) => journeyLines(journey, view)),
-    ...view.findings.map((finding) => findingLines(finding, view)),
-    ...view.changes.map((change) => changeLines(change, view)),
-  ];
+  const { labels } = view;
+  const facts = view.facts.map(({ label, text }) => `${label}: ${text}`);
+  return blocksText([
+    [view.title, view.summary, facts.join(" · ")],
+    ...chapter(labels.journeys, view.journeys, (journey) =>
+      journeyLines(journey, labels),
+    ),
+    ...(view.journeys.length === 0 ? [] : [[legend(view)]]),
+    ...chapter(labels.findings, view.findings, (finding, index) =>
+      findingLines(finding, index, labels),
+    ),
+    ...chapter(labels.repairs, view.changes, (change) =>
+      changeLines(change, labels),
+    ),
+  ]);
+}
+
+/** Blocks of lines with an empty line between them. */
+export function blocksText(blocks: readonly (readonly string[])[]): string {
   return blocks
-    .map((lines) => lines.map(plain).join("\n"))
-    .join("\n\n")
-    .concat("\n");
+    .map((lines) => lines.map((line) => `${plain(line)}\n`).join(""))
+    .join("\n");
 }
 
-function journeyLines(journey: JourneyView, view: ReportView): string[] {
+function chapter<T>(
+  title: string,
+  items: readonly T[],
+  lines: (item: T, index: number) => string[],
+): string[][] {
+  return items.length === 0
+    ? []
+    : [[title.toLocaleUpperCase("en")], ...items.map(lines)];
+}
+
+function journeyLines(journey: JourneyView, labels: Labels): string[] {
+  const { kind, consumer, image, hops, sentence, proof } = journey;
+  const numbers = journey.findings.map((index) => index + 1).join(", ");
   return [
-    `${journey.kind} ${journey.consumer}  ${journey.image ?? `(${view.labels.unknownImage})`}`,
-    `  ${journey.hops.map((hop) => `${marks[hop.verdict]} ${hop.label}`).join("  ")}`,
-    `  ${[journey.sentence, journey.proof].filter(Boolean).join(" ")}`,
-    ...section(view.labels.checked, journey.checked),
-    ...section(view.labels.couldNotLook, journey.couldNotLook),
+    `${journeyMarks[journey.verdict]} ${kind} ${consumer}  ${image ?? `(${labels.unknownImage})`}`,
+    `  ${hops.map((hop) => `${hopMarks[hop.verdict]} ${hop.label}`).join("  ")}`,
+    `  ${[sentence, proof].filter(Boolean).join(" ")}`,
+    ...(numbers === "" ? [] : [`  ${labels.findings}: ${numbers}`]),
+    ...listed(labels.couldNotLook, journey.couldNotLook),
+    ...(journey.checked.length === 0
+      ? []
+      : [`  ${labels.checked}: ${journey.checked.join(", ")}`]),
   ];
 }
 
-function findingLines(finding: FindingView, view: ReportView): string[] {
+/** The signs that occur, with their meaning. */
+function legend({ journeys }: ReportView): string {
+  const meanings = new Map<string, Set<string>>();
+  for (const { verdict, verdictText } of journeys.flatMap(({ hops }) => hops)) {
+    const mark = hopMarks[verdict];
+    meanings.set(mark, (meanings.get(mark) ?? new Set()).add(verdictText));
+  }
+  return [...meanings]
+    .map(([mark, texts]) => `${mark} ${[...texts].join(" / ")}`)
+    .join("   ");
+}
+
+function findingLines(
+  finding: FindingView,
+  index: number,
+  labels: Labels,
+): string[] {
   return [
-    `${finding.severityText}: ${finding.title}  [${finding.rule}, ${finding.hopText}]`,
+    `${index + 1}. ${finding.severityText} · ${finding.hopText} · ${finding.title}  [${finding.rule}]`,
     `  ${finding.message}`,
-    ...section(
-      view.labels.evidence,
+    ...listed(
+      labels.evidence,
       finding.evidence.map(({ label, value }) => `${label} = ${value}`),
     ),
-    `  ${view.labels.help}: ${finding.help}`,
+    ...(finding.help === "" ? [] : [`  ${labels.help}: ${finding.help}`]),
   ];
 }
 
-function changeLines(change: ChangeView, view: ReportView): string[] {
+/** A repair, also shown by itself before it is made. */
+export function changeLines(
+  change: ChangeView,
+  labels: Readonly<Record<Extract<ReportLabel, "risk" | "az">, string>>,
+): string[] {
   return [
-    `${view.labels.repairs}: ${change.title}  [${change.id}]`,
+    `${change.title}  [${change.id}]`,
     `  ${change.prediction}`,
     `  ${change.opens}`,
-    `  ${view.labels.risk}: ${change.risk}`,
+    `  ${labels.risk}: ${change.risk}`,
     `  ${change.permission}`,
     ...change.obstacles.map((obstacle) => `  ${obstacle}`),
-    ...section(view.labels.az, change.az.split("\n")),
+    ...listed(labels.az, change.az.split("\n")),
   ];
 }
 
-function section(label: string, items: readonly string[]): string[] {
+function listed(label: string, items: readonly string[]): string[] {
   return items.length === 0
     ? []
     : [`  ${label}:`, ...items.map((item) => `    ${item}`)];
-}
-
-/** Names come from Azure: a control character among them must not reach the terminal. */
-function plain(line: string): string {
-  return line.replace(/[\p{Cc}\p{Cf}]/gu, " ");
 }

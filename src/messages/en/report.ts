@@ -49,7 +49,7 @@ export const report = {
     "Proven by configuration: facts read freshly from Azure allow it.",
   "report.proof.observed":
     "Observed: token, manifest and the first byte of a layer were fetched from here.",
-  "report.not-applicable-hop": "none of the seven hops",
+  "report.no-hop": "No hop",
 
   "report.fact.cloud": "Cloud",
   "report.fact.machine": "Probes made on",
@@ -57,14 +57,14 @@ export const report = {
   "report.fact.resolver": "DNS server and port set by the cloud file",
   "report.no-probes": "no probes were made",
 
-  "report.missing.denied":
-    "{rule}: not checked, because reading needs {action}",
-  "report.missing.denied-unnamed":
-    "{rule}: not checked, because reading {fact} was refused",
-  "report.missing.failed":
-    "{rule}: not checked, because reading {fact} failed: {detail}",
-  "report.missing.not-asked":
-    "{rule}: not checked, because {fact} was not asked for",
+  "report.missing": "{reason}. Not checked: {rules}",
+  "report.missing.denied-action": "Your account lacks {action}",
+  "report.missing.denied": "Reading {fact} was refused",
+  "report.missing.denied-detail": "Reading {fact} was refused ({detail})",
+  "report.missing.failed": "Reading {fact} failed",
+  "report.missing.failed-detail": "Reading {fact} failed ({detail})",
+  "report.missing.not-asked": "Nobody asked for {fact}",
+  "report.missing.not-asked-detail": "Nobody asked for {fact} ({detail})",
 
   "report.opens":
     "Opens the registry to addresses: {addresses}, identities: {identities}, networks: {networks}",
@@ -78,6 +78,13 @@ export const report = {
   "report.prediction.warning":
     "Nothing is blocked now; this prevents the failure described",
   "report.prediction.breaks": "Would stop: {names}",
+
+  "rules-list.id": "Rule",
+  "rules-list.hop": "Hop",
+  "rules-list.severity": "Severity",
+  "rules-list.title": "What it checks",
+  "rules-list.needs": "Facts that it needs",
+  "rules-list.repairs": "Repairs that it offers",
 
   "label.journeys": "Pulls",
   "label.findings": "Findings",
