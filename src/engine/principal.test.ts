@@ -25,13 +25,23 @@ describe("the identity that a site pulls with", () => {
       "the system-assigned one without a client id",
       identity,
       "",
-      { kind: "identity", origin: "system-assigned", objectId: "system" },
+      {
+        kind: "identity",
+        origin: "system-assigned",
+        objectId: "system",
+        name: "",
+      },
     ],
     [
       "the user-assigned one of the client id, whatever its case",
       identity,
       clientId.toUpperCase(),
-      { kind: "identity", origin: "user-assigned", objectId: "user" },
+      {
+        kind: "identity",
+        origin: "user-assigned",
+        objectId: "user",
+        name: "id-shop",
+      },
     ],
     [
       "none when a principal id is given for a client id",
@@ -143,7 +153,10 @@ describe("a container of a site", () => {
 });
 
 describe("a cluster", () => {
-  const kubeletidentity = { objectId: "kubelet" };
+  const kubeletidentity = {
+    objectId: "kubelet",
+    resourceId: "/subscriptions/s/userAssignedIdentities/aks-agentpool",
+  };
 
   it("pulls with its kubelet identity", () => {
     for (const servicePrincipalProfile of [{ clientId: "msi" }, undefined]) {
@@ -159,6 +172,7 @@ describe("a cluster", () => {
         kind: "identity",
         origin: "kubelet",
         objectId: "kubelet",
+        name: "aks-agentpool",
       });
     }
   });

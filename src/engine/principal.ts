@@ -1,4 +1,4 @@
-import { sameId } from "../model/arm-id.ts";
+import { nameOf, sameId } from "../model/arm-id.ts";
 import type { Identity, ManagedCluster, SiteContainer } from "../model/arm.ts";
 import { hostOf } from "../model/consumers-of.ts";
 
@@ -9,6 +9,8 @@ export type Principal =
       readonly origin:
         "system-assigned" | "user-assigned" | "kubelet" | "signed-in";
       readonly objectId: string;
+      /** Of a user-assigned identity or an account; empty for a system-assigned one. */
+      readonly name: string;
     }
   /** Known by its client id alone: its roles and its password cannot be looked at with Azure Resource Manager. */
   | { readonly kind: "service-principal"; readonly clientId: string }
@@ -36,17 +38,21 @@ export function identityOf(
           kind: "identity",
           origin: "system-assigned",
           objectId: identity.principalId,
+          name: "",
         }
       : { kind: "no-system-identity" };
   }
-  const assigned = Object.values(identity?.userAssignedIdentities ?? {}).find(
-    (each) => each.clientId !== undefined && sameId(each.clientId, clientId),
+  const assigned = Object.entries(identity?.userAssignedIdentities ?? {}).find(
+    ([, each]) =>
+      each.clientId !== undefined && sameId(each.clientId, clientId),
   );
-  return assigned?.principalId
+  const [id, { principalId }] = assigned ?? ["", {}];
+  return principalId
     ? {
         kind: "identity",
         origin: "user-assigned",
-        objectId: assigned.principalId,
+        objectId: principalId,
+        name: nameOf(id),
       }
     : { kind: "not-a-client-id", value: clientId };
 }
@@ -114,8 +120,23 @@ export function principalOfCluster({
   if (clientId.toLowerCase() !== "msi") {
     return { kind: "service-principal", clientId };
   }
-  const objectId = properties.identityProfile?.kubeletidentity?.objectId;
+  const { objectId, resourceId = "" } =
+    properties.identityProfile?.kubeletidentity ?? {};
   return objectId
-    ? { kind: "identity", origin: "kubelet", objectId }
+    ? {
+        kind: "identity",
+        origin: "kubelet",
+        objectId,
+        name: nameOf(resourceId),
+      }
     : undefined;
+}
+
+/** What people call an identity, with the object id that Azure's tools ask for. */
+export function principalText(principal: Principal): string {
+  if (principal.kind !== "identity") {
+    return "";
+  }
+  const { name, objectId } = principal;
+  return name === "" ? objectId : `${name} (${objectId})`;
 }

@@ -32,10 +32,11 @@ function signedIn({
   landscape: { caller },
 }: JourneyContext): Located<Principal> {
   return {
-    fact: mapFact(caller, ({ objectId }) => ({
+    fact: mapFact(caller, ({ objectId, name }) => ({
       kind: "identity",
       origin: "signed-in",
       objectId,
+      name,
     })),
     pointer: caller.known
       ? pointer("caller", "value", "objectId")

@@ -1,3 +1,4 @@
+import { principalText } from "../../engine/principal.ts";
 import { fail, notApplicable, pass, type Judge } from "../../engine/rule.ts";
 import type { Evidence, Verdict } from "../../model/verdict.ts";
 
@@ -39,12 +40,11 @@ function refusedHere({ evidence, journey, landscape }: RightJudge): Verdict {
 
 function withoutRole(judge: RightJudge): Verdict {
   const { know, evidence, journey } = judge;
-  const principal = know("consumer.principal");
   return fail({
     evidence: [evidence("consumer.principal"), ...rolesSeen(judge)],
     args: {
       consumer: journey.consumer.name,
-      principal: principal.kind === "identity" ? principal.objectId : "",
+      principal: principalText(know("consumer.principal")),
     },
   });
 }

@@ -167,7 +167,7 @@ ruleCases(identityMissingPullRole, [
     name: "this machine without a role",
     given: holding(machine, callerIdentity),
     want: "fail",
-    args: { principal: callerIdentity },
+    args: { principal: `dana@contoso.example (${callerIdentity})` },
   },
   {
     name: "this machine whose token says more than its roles",

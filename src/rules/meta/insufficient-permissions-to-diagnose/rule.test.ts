@@ -41,7 +41,7 @@ ruleCases(insufficientPermissionsToDiagnose, [
     args: {
       rules: ["rule-a", "rule-b"],
       actions: ["read roleAssignments", "read siteConfigs"],
-      scopes: [registryId, siteId].sort(),
+      scopes: ["contosoweb", "shop-web"],
     },
     evidence: [
       {

@@ -1,4 +1,5 @@
 import { fail, pass, rule } from "../../../engine/rule.ts";
+import { nameOf } from "../../../model/arm-id.ts";
 import type { MissingFact } from "../../../model/diagnosis.ts";
 import { pointer, pointerParts, valueAt } from "../../../model/pointer.ts";
 
@@ -39,9 +40,10 @@ function placeOf({ pointer: at }: MissingFact): string[] {
   return pointerParts(at).slice(0, 2);
 }
 
-/** The resource that could not be read; what a role assignment's key names after it is the principal. */
+/** The name of the resource that could not be read; what a role assignment's key names after it is the principal. */
 function scopeOf(missing: MissingFact): string {
-  return placeOf(missing).at(-1)?.split("|")[0] ?? "";
+  const [id = ""] = placeOf(missing).at(-1)?.split("|") ?? [];
+  return nameOf(id);
 }
 
 function sorted(texts: readonly string[]): string[] {
