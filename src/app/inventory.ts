@@ -1,7 +1,6 @@
-import { connectedConsumers } from "../azure/connected.ts";
+import { connections } from "../azure/connected.ts";
 import { findAssignments, findResources } from "../azure/find.ts";
-import type { Found } from "../azure/collect/targets.ts";
-import type { RegistryRow } from "../azure/graph-rows.ts";
+import type { InventoryRow } from "../azure/graph-rows.ts";
 import {
   listSubscriptions,
   listTenants as readTenants,
@@ -87,16 +86,14 @@ export async function inventoryOfTenant(
   if (!subscriptions.ok) {
     return { ok: false, failure: failureFrom(subscriptions.error) };
   }
-  const found: Found = {
-    rows: resources.ok ? resources.value : [],
-    assignments: assignments.ok ? assignments.value : [],
-  };
+  const rows = resources.ok ? resources.value : [];
+  const connected = connections(rows, assignments.ok ? assignments.value : []);
   return {
     ok: true,
     value: {
       subscriptions: subscriptions.value
         .filter((subscription) => isWanted(subscription, request))
-        .map((subscription) => entryOf(subscription, found)),
+        .map((subscription) => entryOf(subscription, rows, connected)),
       failures: [resources, assignments].flatMap((result) =>
         result.ok ? [] : failureFrom(result.error),
       ),
@@ -141,29 +138,19 @@ function isWanted(
 
 function entryOf(
   { subscriptionId, displayName }: Subscription,
-  found: Found,
+  rows: readonly InventoryRow[],
+  connected: ReturnType<typeof connections>,
 ): SubscriptionEntry {
   return {
     id: subscriptionId,
     displayName,
-    registries: found.rows
+    registries: rows
       .filter((row) => row.is === "registry")
       .filter((row) => sameId(row.subscriptionId, subscriptionId))
-      .map((row) => registryEntry(row, found)),
-  };
-}
-
-function registryEntry(
-  row: RegistryRow,
-  { rows, assignments }: Found,
-): RegistryEntry {
-  const { id, name, loginServer, sku, location } = row;
-  return {
-    id,
-    name,
-    loginServer,
-    sku,
-    location,
-    consumers: connectedConsumers(row, rows, assignments),
+      .map((row) => {
+        const { id, name, loginServer, sku, location } = row;
+        const consumers = connected(row);
+        return { id, name, loginServer, sku, location, consumers };
+      }),
   };
 }

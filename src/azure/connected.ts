@@ -10,24 +10,46 @@ import type {
   SiteRow,
 } from "./graph-rows.ts";
 
-/** Everything that is tied to a registry as far as the rows of Resource Graph tell. */
-export function connectedConsumers(
-  registry: Pick<RegistryRow, "id" | "loginServer">,
+/** Tells of any registry what is tied to it, as far as the rows of Resource Graph tell. */
+export function connections(
   rows: readonly InventoryRow[],
   assignments: readonly AssignmentRow[],
-): Consumer[] {
-  const holders = holdersOfRoles(registry.id, assignments);
-  return rows.flatMap((row) => {
-    if (row.is === "site") {
-      return consumersOfSite(
-        { id: row.id, kind: row.kind, ...row.fxVersions },
-        registry.loginServer,
-      );
+): (registry: Pick<RegistryRow, "id" | "loginServer">) => Consumer[] {
+  const clusters = rows.filter((row) => row.is === "cluster");
+  const sites = sitesByHost(rows.filter((row) => row.is === "site"));
+  return ({ id, loginServer }) => {
+    const holders = holdersOfRoles(id, assignments);
+    return [
+      ...(sites.get(loginServer) ?? []).flatMap((row) =>
+        consumersOfSite(
+          { id: row.id, kind: row.kind, ...row.fxVersions },
+          loginServer,
+        ),
+      ),
+      ...clusters.flatMap(
+        ({ document }) => consumerOfCluster(document, id, holders) ?? [],
+      ),
+    ];
+  };
+}
+
+/** Sites by the hosts of their images: a tenant has hundreds of registries and thousands of sites. */
+function sitesByHost(
+  sites: readonly SiteRow[],
+): ReadonlyMap<string, readonly SiteRow[]> {
+  const byHost = new Map<string, SiteRow[]>();
+  for (const site of sites) {
+    const { linuxFxVersion, windowsFxVersion } = site.fxVersions;
+    const images = [linuxFxVersion, windowsFxVersion].flatMap((text) =>
+      imagesOf(parseFxVersion(text)),
+    );
+    for (const host of new Set(
+      images.map((image) => parseImage(image)?.host ?? ""),
+    )) {
+      byHost.set(host, [...(byHost.get(host) ?? []), site]);
     }
-    return row.is === "cluster"
-      ? (consumerOfCluster(row.document, registry.id, holders) ?? [])
-      : [];
-  });
+  }
+  return byHost;
 }
 
 /** Principal ids, in lower case, of those that hold a role on the registry itself. */
