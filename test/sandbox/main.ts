@@ -20,8 +20,8 @@ async function main(): Promise<number> {
     return 2;
   }
   const sandbox = await startSandbox({ tenants, folder });
-  announce(sandbox);
   const watchers = tenants.map((file) => reloadOnChange(sandbox, file));
+  announce(sandbox);
   await new Promise((done) => process.once("SIGINT", done));
   for (const watcher of watchers) {
     watcher.close();
@@ -47,19 +47,30 @@ function announce({ clouds, caFile, authFile }: Sandbox): void {
   console.log("Press Ctrl+C to end.");
 }
 
+/** Writing a file is several events; it is read when they have been quiet for so long. */
+const quietMs = 50;
+
 /** Watches the folder: many editors put a new file in the place of the old one, which a watch on the file would lose. */
 function reloadOnChange(sandbox: Sandbox, file: string): { close(): void } {
   const path = resolve(file);
+  let waiting: NodeJS.Timeout | undefined;
   return watch(dirname(path), (_, name) => {
     if (name === basename(path)) {
-      try {
-        sandbox.reload(path);
-        console.log(`Reloaded ${name}.`);
-      } catch (error) {
-        console.error(sentence(error));
-      }
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        reload(sandbox, path);
+      }, quietMs);
     }
   });
+}
+
+function reload(sandbox: Sandbox, path: string): void {
+  try {
+    sandbox.reload(path);
+    console.log(`Reloaded ${basename(path)}.`);
+  } catch (error) {
+    console.error(sentence(error));
+  }
 }
 
 function sentence(error: unknown): string {

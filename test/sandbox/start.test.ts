@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -116,6 +116,13 @@ describe("the local Azure's command line", function () {
     readonly errors: string;
   }
 
+  const children: ChildProcess[] = [];
+  afterEach(() => {
+    for (const child of children.splice(0)) {
+      child.kill("SIGKILL");
+    }
+  });
+
   /** Runs it until it ends, by itself or by SIGINT after the first match of `until`, for which `then` is called. */
   function run(
     args: readonly string[],
@@ -124,6 +131,7 @@ describe("the local Azure's command line", function () {
   ): Promise<Run> {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, ["--import", "tsx", main, ...args]);
+      children.push(child);
       let output = "";
       let errors = "";
       let awaited = until;

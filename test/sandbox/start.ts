@@ -17,6 +17,7 @@ import {
   type Plane,
   type RequestLog,
 } from "./request-log.ts";
+import { signInFile } from "./sign-in-file.ts";
 import { hostOf } from "./registry/registries.ts";
 import { registryHandler } from "./registry/server.ts";
 import {
@@ -103,7 +104,10 @@ export async function startSandbox({
     running.push({ cloud, tenantFile, ...started });
   }
   const authFile = join(folder, "sign-in.json");
-  writeFileSync(authFile, JSON.stringify(signInFile(running), undefined, 2));
+  writeFileSync(
+    authFile,
+    JSON.stringify(signInFile(running.map(({ shown }) => shown)), undefined, 2),
+  );
 
   return {
     clouds: running.map(({ shown }) => shown),
@@ -112,17 +116,20 @@ export async function startSandbox({
     log,
     faults,
     edit(change, name) {
-      const cloud = (
-        running.find((each) => each.cloud.name === name) ?? running[0]
-      )?.cloud;
-      if (cloud !== undefined) {
-        const tenant = structuredClone({
-          ...cloud.tenant,
-          resources: [...cloud.store.all()],
-        });
-        change(tenant);
-        replaceTenant(cloud, parseTenant(tenant, cloud.name));
+      const found =
+        name === undefined
+          ? running[0]
+          : running.find((each) => each.cloud.name === name);
+      if (found === undefined) {
+        throw new Error(`No cloud named ${name ?? ""} is running.`);
       }
+      const { cloud } = found;
+      const tenant = structuredClone({
+        ...cloud.tenant,
+        resources: [...cloud.store.all()],
+      });
+      change(tenant);
+      replaceTenant(cloud, parseTenant(tenant, cloud.name));
     },
     reload(file) {
       const path = resolve(file);
@@ -187,24 +194,4 @@ async function startCloud(
       );
     },
   };
-}
-
-/** By provider of `vscode.authentication`: where to sign in, and as whom. */
-function signInFile(running: readonly RunningCloud[]): object {
-  const providers = running.map(({ cloud, shown }) => [
-    shown.settings.signInProvider,
-    {
-      authority: cloud.authority,
-      tenantId: shown.tenantId,
-      users: shown.users.map(
-        ({ id, userPrincipalName, displayName, secret }) => ({
-          id,
-          userPrincipalName,
-          displayName,
-          secret,
-        }),
-      ),
-    },
-  ]);
-  return { providers: Object.fromEntries(providers) as object };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import * as v from "valibot";
+import { inconsistencies } from "./tenant-consistency.ts";
 
 const guid = v.pipe(v.string(), v.uuid("Expected a GUID"));
 const platform = v.object({
@@ -147,46 +148,6 @@ export function parseTenant(document: unknown, name: string): TenantFile {
     );
   }
   return result.output;
-}
-
-interface Problem {
-  readonly pointer: string;
-  readonly expected: string;
-}
-
-/** What a schema cannot say: ids that belong together. */
-function inconsistencies(tenant: TenantFile): Problem[] {
-  const subscriptions = new Set(
-    tenant.subscriptions.map((each) => each.subscriptionId),
-  );
-  const seen = new Map<string, number>();
-  const problems: Problem[] = [];
-  for (const [index, each] of tenant.resources.entries()) {
-    const pointer = `/resources/${index}/id`;
-    const first = seen.get(each.id.toLowerCase());
-    if (first !== undefined) {
-      problems.push({
-        pointer,
-        expected: `Expected an id of its own, but it is also that of /resources/${first}`,
-      });
-    }
-    seen.set(each.id.toLowerCase(), index);
-    const subscription = /^\/subscriptions\/([^/]+)/i.exec(each.id)?.[1];
-    if (subscription !== undefined && !subscriptions.has(subscription)) {
-      problems.push({
-        pointer,
-        expected: `Expected a subscription listed under /subscriptions, but ${subscription} is not`,
-      });
-    }
-    const last = each.id.split("/").at(-1) ?? "";
-    if (last.toLowerCase() !== each.name.split("/").at(-1)?.toLowerCase()) {
-      problems.push({
-        pointer: `/resources/${index}/name`,
-        expected: `Expected the last part of the id, "${last}", but received "${each.name}"`,
-      });
-    }
-  }
-  return problems;
 }
 
 function pointerOf(path: readonly { key?: unknown }[]): string {

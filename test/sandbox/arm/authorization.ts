@@ -8,6 +8,7 @@ import { armError, authorizationFailed } from "./errors.ts";
 import { page } from "./paging.ts";
 import { containersOf, isWithin, type ArmPath } from "./path.ts";
 import { ofType, scopeOf, withGroups } from "./rights.ts";
+import { view } from "./view.ts";
 
 const namespace = "Microsoft.Authorization";
 
@@ -23,7 +24,7 @@ export function answerAuthorization(
     return undefined;
   }
   if (path.types.length === 1 && path.tail === "") {
-    return builtIn(path);
+    return definition(context, path);
   }
   const collection = path.tail.toLowerCase();
   if (collection === "permissions") {
@@ -52,19 +53,26 @@ export function answerAuthorization(
   }
 }
 
-/** A definition that Azure brings along; undefined for one of the tenant's own. */
-function builtIn(path: ArmPath): Answer | undefined {
+/** A definition that Azure brings along, or a custom role, which is found by its GUID from any scope of the tenant. */
+function definition(context: ArmContext, path: ArmPath): Answer | undefined {
+  const [type = ""] = path.types;
   const [name = ""] = path.names;
   const policy = builtInPolicies[name.toLowerCase()];
-  if (
-    sameText(path.types[0] ?? "", "policyDefinitions") &&
-    policy !== undefined
-  ) {
+  if (sameText(type, "policyDefinitions") && policy !== undefined) {
     return { status: 200, body: policy };
   }
-  const found = builtInRoles[name.toLowerCase()];
-  return sameText(path.types[0] ?? "", "roleDefinitions") && found !== undefined
-    ? { status: 200, body: builtInRole(name, path.scope) }
+  if (!sameText(type, "roleDefinitions")) {
+    return undefined;
+  }
+  if (builtInRoles[name.toLowerCase()] !== undefined) {
+    return { status: 200, body: builtInRole(name, path.scope) };
+  }
+  const custom = ofType(context.cloud, `${namespace}/roleDefinitions`).find(
+    (each) => sameText(each.name, name),
+  );
+  const action = `${namespace}/roleDefinitions/read`;
+  return custom !== undefined && context.rights.may(action, path.scope)
+    ? { status: 200, body: custom }
     : undefined;
 }
 
@@ -131,7 +139,10 @@ function listExtensions(context: ArmContext, path: ArmPath): Answer {
   const found = ofScope(context, path).filter((each) =>
     kept.every((test) => test(each)),
   );
-  return page(context, found.map(withScope));
+  return page(
+    context,
+    found.map((each) => view(context.cloud, each, context.apiVersion)),
+  );
 }
 
 function ofScope({ cloud }: ArmContext, path: ArmPath): Resource[] {
@@ -157,14 +168,4 @@ function conditionOf(
     ? undefined
     : (each) =>
         wanted.some((id) => sameText(id, text(each.properties["principalId"])));
-}
-
-/** Role and deny assignments say their scope in their properties too. */
-export function withScope(extension: Resource): Resource {
-  return /\/(role|deny)assignments$/i.test(extension.type)
-    ? {
-        ...extension,
-        properties: { scope: scopeOf(extension), ...extension.properties },
-      }
-    : extension;
 }

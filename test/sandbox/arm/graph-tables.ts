@@ -2,7 +2,7 @@ import type { LocalCloud } from "../cloud.ts";
 import type { GraphTables } from "../graph/evaluate.ts";
 import { object, text, without, type Json } from "../json.ts";
 import type { Resource } from "../tenant-file.ts";
-import { builtInRole, withScope } from "./authorization.ts";
+import { builtInRole } from "./authorization.ts";
 import { builtInRoles } from "./built-in-roles.ts";
 import { isWithin } from "./path.ts";
 import type { Rights } from "./rights.ts";
@@ -37,7 +37,10 @@ export function graphTables(cloud: LocalCloud, rights: Rights): GraphTables {
     resources: rows(isInResources, (each) => resourceRow(cloud, each)),
     resourcecontainers: containers(cloud, rights),
     authorizationresources: [
-      ...rows((type) => authorizationTypes.has(type), withScope),
+      ...rows(
+        (type) => authorizationTypes.has(type),
+        (each) => view(cloud, each, newest),
+      ),
       ...Object.keys(builtInRoles).map((guid) => builtInRole(guid, "")),
     ],
     appserviceresources: rows(

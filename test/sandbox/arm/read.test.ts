@@ -224,6 +224,34 @@ describe("ARM, locally: reads", () => {
       );
     });
 
+    it("names the members of a registry's private link", async () => {
+      const answer = await get(
+        `${ids.smallweb}/privateLinkResources?${registryVersion}`,
+      );
+      const [resource] = list(document(answer)["value"]);
+      assert.deepEqual(object(object(resource)["properties"]), {
+        groupId: "registry",
+        requiredMembers: [
+          "registry",
+          "registry_data_westeurope",
+          "registry_data_northeurope",
+        ],
+        requiredZoneNames: ["privatelink.azurecr.io"],
+      });
+    });
+
+    it("knows Azure's own policy definitions", async () => {
+      const id =
+        "/providers/Microsoft.Authorization/policyDefinitions/0fdf0491-d080-4575-b627-ad0e843cba0f";
+      const answer = await get(`${id}?api-version=2023-04-01`);
+      const { displayName, policyType } = properties(answer);
+      assert.equal(policyType, "BuiltIn");
+      assert.equal(
+        displayName,
+        "Public network access should be disabled for Container registries",
+      );
+    });
+
     it("counts a registry's IP rules in its usages", async () => {
       const [usage] = list(
         document(await get(`${ids.smallweb}/listUsages?${registryVersion}`))[

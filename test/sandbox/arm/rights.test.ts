@@ -193,6 +193,56 @@ describe("ARM, locally: lists and rights", () => {
       assert.deepEqual(document(await get(path, people.nobody))["value"], []);
     });
 
+    it("come from roles whose definitions are found at any scope, by GUID or name", async () => {
+      const custom = {
+        id: `${ids.subscription}/providers/Microsoft.Authorization/roleDefinitions/80000000-0000-4000-8000-000000000001`,
+        name: "80000000-0000-4000-8000-000000000001",
+        type: "Microsoft.Authorization/roleDefinitions",
+        properties: {
+          roleName: "Puller",
+          type: "CustomRole",
+          permissions: [{ actions: ["*/pull/read"] }],
+        },
+      };
+      small.sandbox.edit(({ resources }) => resources.push(custom));
+      const definitions = `${ids.smallweb}/providers/Microsoft.Authorization/roleDefinitions`;
+      const version = "api-version=2022-04-01";
+      const named = async (guid: string): Promise<unknown> =>
+        object(
+          document(await get(`${definitions}/${guid}?${version}`))[
+            "properties"
+          ],
+        )["roleName"];
+      assert.equal(await named(custom.name), "Puller");
+      assert.equal(
+        await named("7f951dda-4ed3-4680-a7ca-43fe172d538d"),
+        "AcrPull",
+      );
+      const filter = encodeURIComponent("roleName eq 'Puller'");
+      assert.deepEqual(
+        names(await get(`${definitions}?${version}&$filter=${filter}`)),
+        [custom.name],
+      );
+      small.sandbox.edit(({ resources }) => resources.pop());
+    });
+
+    it("are listed for one principal, its groups included", async () => {
+      const assigned = async (filter: string): Promise<string[]> => {
+        const path = `${ids.smallweb}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01&$filter=${encodeURIComponent(filter)}`;
+        return names(await get(path)).map((name) => name.slice(-1));
+      };
+      assert.deepEqual(await assigned(`assignedTo('${people.rita}')`), ["2"]);
+      assert.deepEqual(await assigned(`principalId eq '${people.rita}'`), []);
+      assert.deepEqual(
+        await assigned(`atScope() and assignedTo('${people.olga}')`),
+        ["1"],
+      );
+      const unknown = await get(
+        `${ids.smallweb}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01&$filter=guess()`,
+      );
+      assert.equal(errorCode(unknown), "UnsupportedQuery");
+    });
+
     it("are taken by a deny assignment, except from those that it leaves out", async () => {
       const denial = {
         id: `${ids.images}/providers/Microsoft.Authorization/denyAssignments/70000000-0000-4000-8000-000000000001`,

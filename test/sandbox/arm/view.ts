@@ -2,6 +2,7 @@ import type { LocalCloud } from "../cloud.ts";
 import { list, object, sameText, text, without, type Json } from "../json.ts";
 import type { Resource } from "../tenant-file.ts";
 import { isWithin } from "./path.ts";
+import { scopeOf } from "./rights.ts";
 
 /** A resource as ARM shows it in that API version. Marks for the local Azure itself are left out. */
 export function view(
@@ -20,7 +21,18 @@ export function view(
   if (type === "microsoft.web/sites" || type === "microsoft.web/sites/slots") {
     return { ...resource, properties: siteProperties(properties, apiVersion) };
   }
+  if (/^microsoft\.authorization\/(role|deny)assignments$/.test(type)) {
+    return withScope(resource);
+  }
   return { ...resource, properties };
+}
+
+/** Role and deny assignments say their scope in their properties too. */
+function withScope(extension: Resource): Json {
+  return {
+    ...extension,
+    properties: { scope: scopeOf(extension), ...extension.properties },
+  };
 }
 
 /** Without what the tenant file tells about a registry besides its document. */

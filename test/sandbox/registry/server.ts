@@ -1,12 +1,13 @@
 import type { LocalCloud } from "../cloud.ts";
 import type { Answer, Handler, Request } from "../http/exchange.ts";
 import type { Resource } from "../tenant-file.ts";
+import { admissionOf } from "./credentials.ts";
 import { answerDataHost } from "./data-host.ts";
 import { denied, registryError } from "./errors.ts";
 import { admits, deniedAt, publicAddressOf } from "./gate.ts";
 import { hostOf, loginServerOf } from "./registries.ts";
 import { answerRepository, parseRepositoryPath } from "./repository.ts";
-import { admissionOf, exchange, issueToken } from "./tokens.ts";
+import { exchange, issueToken } from "./tokens.ts";
 
 /** The data plane of all registries of a cloud; the Host header says which one is asked. */
 export function registryHandler(cloud: LocalCloud): Handler {
