@@ -247,6 +247,11 @@ describe("canPull", () => {
       "no",
     ],
     [
+      "the role at a scope whose name only begins alike",
+      { roles: [{ permission: acrPull, scope: registryId.slice(0, -1) }] },
+      "no",
+    ],
+    [
       "a delegation whose condition is about role assignments",
       {
         roles: [

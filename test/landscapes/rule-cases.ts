@@ -3,6 +3,7 @@ import { journeysOf } from "../../src/engine/journey.ts";
 import { runRule, type Rule } from "../../src/engine/rule.ts";
 import { isMessageId, text } from "../../src/messages/text.ts";
 import type { MissingFact } from "../../src/model/diagnosis.ts";
+import type { UnknownReason } from "../../src/model/fact.ts";
 import { valueAt } from "../../src/model/pointer.ts";
 import type { MessageArgs } from "../../src/model/message-args.ts";
 import type { Verdict } from "../../src/model/verdict.ts";
@@ -17,8 +18,12 @@ export interface RuleCase {
   readonly args?: MessageArgs;
   /** Of a failure: what the evidence must hold. */
   readonly evidence?: readonly unknown[];
+  /** Of a failure: the addresses that each offer would let in, by the offer's id. */
+  readonly offers?: Readonly<Record<string, readonly string[]>>;
   /** Of an unknown verdict: the fact that is missing. */
   readonly fact?: string;
+  /** Of an unknown verdict: why it is missing. */
+  readonly reason?: UnknownReason;
   /** What earlier rules could not read. */
   readonly missing?: readonly MissingFact[];
 }
@@ -26,7 +31,8 @@ export interface RuleCase {
 /** Defines one test a case. Every failure must point at values that are there, in a sentence without gaps. */
 export function ruleCases(rule: Rule, cases: readonly RuleCase[]): void {
   describe(rule.id, () => {
-    for (const { name, given, want, args, evidence, fact, missing } of cases) {
+    for (const one of cases) {
+      const { name, given, want, args, evidence, fact, missing, offers } = one;
       it(`${want}: ${name}`, () => {
         const landscape = given.build();
         const [journey] = journeysOf(landscape);
@@ -37,13 +43,21 @@ export function ruleCases(rule: Rule, cases: readonly RuleCase[]): void {
           missing: missing ?? [],
         });
         assert.equal(verdict.verdict, want, JSON.stringify(verdict));
-        if (verdict.verdict === "unknown" && fact !== undefined) {
-          assert.equal(verdict.fact, fact);
+        if (verdict.verdict === "unknown") {
+          assert.equal(verdict.fact, fact ?? verdict.fact);
+          assert.equal(verdict.reason, one.reason ?? verdict.reason);
         }
         if (verdict.verdict === "fail") {
           assertProven(rule, verdict, landscape);
           for (const [name, value] of Object.entries(args ?? {})) {
             assert.deepEqual(verdict.args[name], value, name);
+          }
+          if (offers) {
+            const offered = verdict.offers.map((spec) => [
+              spec.id,
+              spec.addresses,
+            ]);
+            assert.deepEqual(Object.fromEntries(offered), offers);
           }
           const values = verdict.evidence.map(({ value }) => value);
           for (const wanted of evidence ?? []) {

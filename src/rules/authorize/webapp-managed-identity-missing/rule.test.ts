@@ -1,10 +1,37 @@
-import { landscape } from "../../../../test/landscapes/builder.ts";
+import {
+  landscape,
+  type Builder,
+} from "../../../../test/landscapes/builder.ts";
+import { siteIdOf } from "../../../../test/landscapes/ids.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
 import webappManagedIdentityMissing from "./rule.ts";
 
 const without = landscape()
   .registry()
   .webApp({ identity: { type: "None" } });
+
+/** A site without an identity whose side car wants one. */
+function sideCar(linuxFxVersion: string): Builder {
+  const siteId = siteIdOf("shop-web");
+  return landscape()
+    .registry()
+    .webApp({ identity: { type: "None" }, config: { linuxFxVersion } })
+    .with((from) => ({ ...from, consumers: [] }))
+    .consumer({
+      kind: "web-app",
+      id: `${siteId}/sitecontainers/log`,
+      name: "shop-web:log",
+      images: ["log:1"],
+      because: "image",
+    })
+    .row("siteContainers", siteId, [
+      {
+        id: `${siteId}/sitecontainers/log`,
+        name: "shop-web/log",
+        properties: { image: "log:1", authType: "SystemIdentity" },
+      },
+    ]);
+}
 
 ruleCases(webappManagedIdentityMissing, [
   {
@@ -21,27 +48,13 @@ ruleCases(webappManagedIdentityMissing, [
   },
   {
     name: "a side car that signs in with a system-assigned identity",
-    given: landscape()
-      .registry()
-      .webApp({
-        identity: { type: "None" },
-        config: { linuxFxVersion: "SITECONTAINERS" },
-      })
-      .with((from) => {
-        const [site] = from.consumers;
-        const id = `${site?.id ?? ""}/sitecontainers/log`;
-        return {
-          ...from,
-          consumers: [{ ...site!, id, images: ["log:1"] }],
-        };
-      })
-      .row("siteContainers", without.build().consumers[0]!.id, [
-        {
-          id: "log",
-          name: "shop-web/log",
-          properties: { image: "log:1", authType: "SystemIdentity" },
-        },
-      ]),
+    given: sideCar("SITECONTAINERS"),
+    want: "fail",
+    evidence: ["SystemIdentity"],
+  },
+  {
+    name: "a side car beside an app that runs code",
+    given: sideCar("NODE|22-lts"),
     want: "fail",
     evidence: ["SystemIdentity"],
   },

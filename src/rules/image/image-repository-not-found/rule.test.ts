@@ -32,6 +32,16 @@ ruleCases(imageRepositoryNotFound, [
     want: "fail",
   },
   {
+    name: "the list is not found, but the image is given",
+    given: manifest(
+      tags(app, "shop/web", [], { status: 404 }),
+      "shop/web",
+      "1.4",
+      200,
+    ),
+    want: "pass",
+  },
+  {
     name: "only the tag is missing",
     given: manifest(app, "shop/web", "1.4", 404, [], "MANIFEST_UNKNOWN"),
     want: "pass",

@@ -67,11 +67,13 @@ ruleCases(imageTagNotFound, [
     name: "an image that is refused",
     given: manifest(app, "shop/web", "1.4", 403),
     want: "unknown",
+    reason: "denied",
   },
   {
     name: "a registry that is busy",
     given: manifest(app, "shop/web", "1.4", 429),
     want: "unknown",
+    reason: "failed",
   },
   {
     name: "nobody looked",
