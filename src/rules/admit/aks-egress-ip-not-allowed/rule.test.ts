@@ -1,0 +1,149 @@
+import { landscape } from "../../../../test/landscapes/builder.ts";
+import {
+  networkIdOf,
+  publicIpAddressIdOf,
+  subnetIdOf,
+} from "../../../../test/landscapes/ids.ts";
+import {
+  networks,
+  privateRegistry,
+  spokeCluster,
+  zoneFor,
+} from "../../../../test/landscapes/networks.ts";
+import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import { selectedNetworks } from "../../../../test/landscapes/workload-documents.ts";
+import aksEgressIpNotAllowed from "./rule.ts";
+
+const balancer = {
+  networkProfile: {
+    outboundType: "loadBalancer",
+    loadBalancerProfile: {
+      effectiveOutboundIPs: [
+        { id: publicIpAddressIdOf("out-1") },
+        { id: publicIpAddressIdOf("out-2") },
+      ],
+    },
+  },
+};
+const cluster = (...allowed: string[]) =>
+  landscape()
+    .registry({ properties: selectedNetworks(...allowed) })
+    .cluster({ properties: balancer })
+    .publicIpAddress("out-1", "198.51.100.1")
+    .publicIpAddress("out-2", "198.51.100.2");
+const nat = networks(
+  landscape().registry({ properties: selectedNetworks("198.51.100.1") }),
+  { apps: { natGateway: "nat" } },
+)
+  .natGateway("nat", "nat-1")
+  .publicIpAddress("nat-1", "198.51.100.20");
+const inSubnet = (serviceEndpoints: string[]) =>
+  spokeCluster(
+    networks(landscape().registry({ properties: selectedNetworks() }), {
+      apps: { natGateway: "nat", serviceEndpoints },
+    })
+      .natGateway("nat", "nat-1")
+      .publicIpAddress("nat-1", "198.51.100.20")
+      .subnetRules(subnetIdOf("spoke", "apps")),
+  );
+
+ruleCases(aksEgressIpNotAllowed, [
+  {
+    name: "both addresses of the load balancer are allowed",
+    given: cluster("198.51.100.1", "198.51.100.2"),
+    want: "pass",
+  },
+  {
+    name: "every network is allowed",
+    given: landscape().registry().cluster({ properties: balancer }),
+    want: "pass",
+  },
+  {
+    name: "the subnet is allowed",
+    given: inSubnet(["Microsoft.ContainerRegistry"]),
+    want: "pass",
+  },
+  {
+    name: "the subnet is allowed, but has no service endpoint",
+    given: inSubnet(["Microsoft.Storage"]),
+    want: "fail",
+  },
+  {
+    name: "one address of the load balancer is not allowed",
+    given: cluster("198.51.100.1"),
+    want: "fail",
+    args: {
+      consumer: "shop-cluster",
+      refused: 1,
+      total: 2,
+      addresses: ["198.51.100.2"],
+    },
+    evidence: ["198.51.100.2"],
+    offers: { "allow-addresses/shop-cluster": ["198.51.100.2"] },
+  },
+  {
+    name: "the address of the subnet's NAT gateway is not allowed",
+    given: spokeCluster(nat),
+    want: "fail",
+    args: { addresses: ["198.51.100.20"] },
+  },
+  {
+    name: "the private path is taken",
+    given: spokeCluster(zoneFor(networks(privateRegistry()), "spoke")),
+    want: "not-applicable",
+  },
+  {
+    name: "public access is disabled",
+    given: landscape()
+      .registry({ properties: { publicNetworkAccess: "Disabled" } })
+      .cluster({ properties: balancer }),
+    want: "not-applicable",
+  },
+  {
+    name: "traffic leaves over a firewall",
+    given: spokeCluster(nat, "userDefinedRouting"),
+    want: "unknown",
+    fact: "consumer.admission",
+  },
+  {
+    name: "nodes with addresses of their own",
+    given: landscape()
+      .registry({ properties: selectedNetworks() })
+      .cluster({
+        properties: {
+          agentPoolProfiles: [{ name: "edge", enableNodePublicIP: true }],
+        },
+      }),
+    want: "unknown",
+    fact: "consumer.admission",
+  },
+  {
+    name: "an unreadable public address",
+    given: cluster("198.51.100.1", "198.51.100.2").deny("publicIpAddresses"),
+    want: "unknown",
+    fact: "consumer.admission",
+  },
+  {
+    name: "unreadable subnet rules",
+    given: cluster("198.51.100.1").deny("subnetRules"),
+    want: "unknown",
+    fact: "consumer.admission",
+  },
+  {
+    name: "an unreadable network",
+    given: spokeCluster(nat).deny("virtualNetworks", networkIdOf("spoke")),
+    want: "unknown",
+    fact: "consumer.admission",
+  },
+  {
+    name: "an unreadable cluster",
+    given: cluster("198.51.100.1").deny("clusters"),
+    want: "unknown",
+    fact: "consumer.path",
+  },
+  {
+    name: "an unreadable registry",
+    given: cluster("198.51.100.1").deny("registries"),
+    want: "unknown",
+  },
+]);

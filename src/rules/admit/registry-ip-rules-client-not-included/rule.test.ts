@@ -1,0 +1,156 @@
+import { landscape } from "../../../../test/landscapes/builder.ts";
+import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import { selectedNetworks } from "../../../../test/landscapes/workload-documents.ts";
+import type { HttpAnswer } from "../../../model/probe.ts";
+import registryIpRulesClientNotIncluded from "./rule.ts";
+
+const challenge: HttpAnswer = {
+  status: 401,
+  from: "registry",
+  realm: "https://contosoweb.azurecr.io/oauth2/token",
+  service: "contosoweb.azurecr.io",
+};
+const denied: HttpAnswer = {
+  status: 403,
+  from: "registry",
+  code: "DENIED",
+  clientIp: "198.51.100.7",
+};
+const registry = landscape().registry({
+  properties: selectedNetworks("203.0.113.0/24"),
+});
+const refusedAtOnce = registry.machine().probe("challenge", denied);
+const refusedLater = registry
+  .machine()
+  .probe("challenge", challenge)
+  .probe("tokenEndpoint", denied);
+const containerApp = {
+  kind: "container-app",
+  id: "/subscriptions/s/containerApps/cart",
+  name: "cart",
+  images: [],
+  because: "asked",
+} as const;
+
+ruleCases(registryIpRulesClientNotIncluded, [
+  {
+    name: "the registry asks for a token, and the token endpoint answers",
+    given: registry
+      .machine()
+      .probe("challenge", challenge)
+      .probe("tokenEndpoint", { status: 401, from: "registry" }),
+    want: "pass",
+  },
+  {
+    name: "the registry refuses at once",
+    given: refusedAtOnce,
+    want: "fail",
+    args: { consumer: "build-17", address: "198.51.100.7", count: 1 },
+    evidence: [denied, [{ action: "Allow", value: "203.0.113.0/24" }]],
+    offers: { "allow-addresses/build-17": ["198.51.100.7"] },
+  },
+  {
+    name: "only the token endpoint refuses",
+    given: refusedLater,
+    want: "fail",
+    args: { address: "198.51.100.7" },
+    evidence: [denied],
+  },
+  {
+    name: "an IPv6-mapped address",
+    given: registry
+      .machine()
+      .probe("challenge", { ...denied, clientIp: "::ffff:198.51.100.7" }),
+    want: "fail",
+    offers: { "allow-addresses/build-17": ["198.51.100.7"] },
+  },
+  {
+    name: "an address that no rule can hold",
+    given: registry
+      .machine()
+      .probe("challenge", { ...denied, clientIp: "10.0.0.4" }),
+    want: "fail",
+    offers: {},
+  },
+  {
+    name: "a refusal that names no address",
+    given: registry
+      .machine()
+      .probe("challenge", { status: 403, from: "registry" }),
+    want: "fail",
+    offers: {},
+  },
+  {
+    name: "a refusal by a registry whose configuration may not be read",
+    given: refusedAtOnce.deny("registries"),
+    want: "fail",
+    args: { count: "?" },
+    offers: {},
+  },
+  {
+    name: "a refusal while public access is disabled is not repaired by a rule",
+    given: landscape()
+      .registry({
+        properties: {
+          ...selectedNetworks(),
+          publicNetworkAccess: "Disabled",
+        },
+      })
+      .machine()
+      .probe("challenge", denied),
+    want: "fail",
+    offers: {},
+  },
+  {
+    name: "a refusal by something else",
+    given: registry
+      .machine()
+      .probe("challenge", { status: 403, from: "other" }),
+    want: "unknown",
+    fact: "machine.admission",
+  },
+  {
+    name: "a token endpoint that is out of order",
+    given: registry
+      .machine()
+      .probe("challenge", challenge)
+      .probe("tokenEndpoint", { status: 503, from: "registry" }),
+    want: "unknown",
+    fact: "machine.admission",
+  },
+  {
+    name: "a probe that failed",
+    given: refusedAtOnce.denyProbe("challenge"),
+    want: "unknown",
+    fact: "machine.admission",
+  },
+  {
+    name: "a token endpoint that was not asked",
+    given: refusedLater.denyProbe("tokenEndpoint", "not-asked"),
+    want: "unknown",
+    fact: "machine.admission",
+  },
+  {
+    name: "a container app, when every network is allowed",
+    given: landscape().registry().consumer(containerApp),
+    want: "pass",
+  },
+  {
+    name: "a container app, whose addresses nobody looked at",
+    given: registry.consumer(containerApp),
+    want: "unknown",
+    fact: "consumer.admission",
+  },
+  {
+    name: "a container app, when public access is disabled",
+    given: landscape()
+      .registry({ properties: { publicNetworkAccess: "Disabled" } })
+      .consumer(containerApp),
+    want: "not-applicable",
+  },
+  {
+    name: "a web app, which has a rule of its own",
+    given: registry.webApp(),
+    want: "not-applicable",
+  },
+]);
