@@ -8,7 +8,16 @@ const mayImport = {
   report: ["model", "engine", "messages"],
   azure: ["model"],
   probes: ["model"],
-  app: ["model", "rules", "engine", "changes", "report", "messages", "azure", "probes"],
+  app: [
+    "model",
+    "rules",
+    "engine",
+    "changes",
+    "report",
+    "messages",
+    "azure",
+    "probes",
+  ],
   cli: ["app", "report", "messages", "model"],
   extension: ["app", "report", "messages", "model"],
   webview: ["report"],
@@ -38,30 +47,43 @@ module.exports = {
     ...directions,
     {
       name: "pure",
-      comment: "The inner layers know no Node, no VS Code and no Azure package.",
+      comment:
+        "The inner layers know no Node, no VS Code and no Azure package.",
       severity: "error",
       from: { path: `^src/(${pure.join("|")})/` },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "pure-packages",
-      comment: "The one package of the inner layers is ipaddr.js, for addresses.",
+      comment:
+        "The one package of the inner layers is ipaddr.js, for addresses.",
       severity: "error",
       from: { path: `^src/(${pure.join("|")})/` },
-      to: { path: "node_modules|^vscode$", pathNot: "node_modules/ipaddr\\.js/" },
+      to: {
+        path: "node_modules|^vscode$",
+        pathNot: "node_modules/ipaddr\\.js/",
+      },
     },
     {
       name: "web-view-is-shown-a-view",
-      comment: "The web view knows the report's view model, the messages it exchanges, and nothing else.",
+      comment:
+        "The web view knows the report's view model, the messages it exchanges, and nothing else.",
       severity: "error",
       from: { path: "^src/webview/" },
-      to: { path: "^src/report/", pathNot: "^src/report/(view|panel-protocol)\\.ts$" },
+      to: {
+        path: "^src/report/",
+        pathNot: "^src/report/(view|panel-protocol)\\.ts$",
+      },
     },
     {
       name: "extension-starts-without-azure",
-      comment: "dist/extension.js holds no Azure code: only load-app.ts reaches it, at first use.",
+      comment:
+        "dist/extension.js holds no Azure code: only load-app.ts reaches it, at first use.",
       severity: "error",
-      from: { path: "^src/extension/", pathNot: "^src/extension/load-app\\.ts$" },
+      from: {
+        path: "^src/extension/",
+        pathNot: "^src/extension/load-app\\.ts$",
+      },
       to: { path: "^src/app/", dependencyTypesNot: ["type-only"] },
     },
     {
