@@ -1,0 +1,196 @@
+import { landscape } from "../../../../test/landscapes/builder.ts";
+import { securityGroupIdOf } from "../../../../test/landscapes/ids.ts";
+import {
+  networks,
+  privateRegistry,
+  spokeCluster,
+  throughSpoke,
+  zoneFor,
+} from "../../../../test/landscapes/networks.ts";
+import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import type { SecurityRuleOptions } from "../../../../test/landscapes/network-documents.ts";
+import nsgOutboundBlocks443 from "./rule.ts";
+
+const denyAll: SecurityRuleOptions = {
+  name: "deny-all",
+  priority: 4000,
+  access: "Deny",
+};
+const allowRegistry: SecurityRuleOptions = {
+  name: "allow-acr",
+  priority: 100,
+  access: "Allow",
+  to: "AzureContainerRegistry",
+  ports: "443",
+};
+const allowStorage: SecurityRuleOptions = {
+  name: "allow-storage",
+  priority: 110,
+  access: "Allow",
+  to: "Storage.EastUS",
+  ports: "443",
+};
+const allowNetwork: SecurityRuleOptions = {
+  name: "allow-vnet",
+  priority: 100,
+  access: "Allow",
+  to: "VirtualNetwork",
+};
+const guarded = networks(landscape().registry(), {
+  apps: { securityGroup: "nsg-apps" },
+});
+const onPublicPath = (...rules: SecurityRuleOptions[]) =>
+  spokeCluster(guarded.networkSecurityGroup("nsg-apps", ...rules));
+const onPrivatePath = (...rules: SecurityRuleOptions[]) =>
+  spokeCluster(
+    zoneFor(
+      networks(privateRegistry(), { apps: { securityGroup: "nsg-apps" } }),
+      "spoke",
+    ).networkSecurityGroup("nsg-apps", ...rules),
+  );
+const atEndpoint = (policies: string) =>
+  spokeCluster(
+    zoneFor(
+      networks(privateRegistry(), {
+        endpoints: {
+          securityGroup: "nsg-hub",
+          privateEndpointNetworkPolicies: policies,
+        },
+      }),
+      "spoke",
+    ).networkSecurityGroup("nsg-hub", {
+      name: "deny-spoke",
+      priority: 200,
+      access: "Deny",
+      direction: "Inbound",
+      from: "10.1.0.0/16",
+    }),
+  );
+
+ruleCases(nsgOutboundBlocks443, [
+  {
+    name: "no group",
+    given: spokeCluster(networks(landscape().registry())),
+    want: "pass",
+  },
+  { name: "default rules", given: onPublicPath(), want: "pass" },
+  {
+    name: "service tags of registry and blobs before a general denial",
+    given: onPublicPath(allowRegistry, allowStorage, denyAll),
+    want: "pass",
+  },
+  {
+    name: "data endpoints of its own, so blobs do not matter",
+    given: spokeCluster(
+      networks(
+        landscape().registry({ properties: { dataEndpointEnabled: true } }),
+        { apps: { securityGroup: "nsg-apps" } },
+      ).networkSecurityGroup("nsg-apps", allowRegistry, denyAll),
+    ),
+    want: "pass",
+  },
+  {
+    name: "the private endpoint is in the virtual network",
+    given: onPrivatePath(allowNetwork, denyAll),
+    want: "pass",
+  },
+  {
+    name: "a group at the endpoint without effect",
+    given: atEndpoint("Disabled"),
+    want: "pass",
+  },
+  {
+    name: "a general denial",
+    given: onPublicPath(denyAll),
+    want: "fail",
+    args: {
+      consumer: "shop-cluster",
+      group: "nsg-apps",
+      rule: "deny-all",
+      target: "AzureContainerRegistry",
+    },
+  },
+  {
+    name: "the registry is allowed, the blobs are not",
+    given: onPublicPath(allowRegistry, denyAll),
+    want: "fail",
+    args: { target: "Storage" },
+  },
+  {
+    name: "the registry's tag does not help on the private path",
+    given: onPrivatePath(allowRegistry, denyAll),
+    want: "fail",
+    args: { target: "10.0.9.5" },
+  },
+  {
+    name: "a group at the endpoint with effect",
+    given: atEndpoint("Enabled"),
+    want: "fail",
+    args: { group: "nsg-hub", rule: "deny-spoke" },
+  },
+  {
+    name: "a web app that pulls through the network",
+    given: guarded
+      .networkSecurityGroup("nsg-apps", denyAll)
+      .webApp({ properties: throughSpoke }),
+    want: "fail",
+    args: { consumer: "shop-web" },
+  },
+  {
+    name: "an app on the public route",
+    given: guarded.networkSecurityGroup("nsg-apps", denyAll).webApp(),
+    want: "not-applicable",
+  },
+  {
+    name: "this machine",
+    given: landscape().registry().machine(),
+    want: "not-applicable",
+  },
+  {
+    name: "a name that leads nowhere, which is another rule's matter",
+    given: spokeCluster(
+      networks(privateRegistry()).privateDnsZone({
+        links: { spoke: "Completed" },
+      }),
+    ),
+    want: "not-applicable",
+  },
+  {
+    name: "a denial of addresses that may be the registry's",
+    given: onPublicPath({ ...denyAll, to: "20.0.0.0/8" }),
+    want: "unknown",
+    fact: "consumer.denial",
+  },
+  {
+    name: "an unreadable group",
+    given: onPublicPath().deny(
+      "networkSecurityGroups",
+      securityGroupIdOf("nsg-apps"),
+    ),
+    want: "unknown",
+    fact: "consumer.denial",
+  },
+  {
+    name: "an unreadable network",
+    given: onPublicPath().deny("virtualNetworks"),
+    want: "unknown",
+    fact: "consumer.denial",
+  },
+  {
+    name: "an ACR task, of which nobody knows where it runs",
+    given: landscape().registry().consumer({
+      kind: "acr-task",
+      id: "/subscriptions/s/tasks/nightly",
+      name: "nightly",
+      images: [],
+      because: "asked",
+    }),
+    want: "unknown",
+    fact: "consumer.pull-route",
+  },
+  {
+    name: "an unreadable registry",
+    given: onPublicPath().deny("registries"),
+    want: "unknown",
+  },
+]);
