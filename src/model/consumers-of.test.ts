@@ -65,6 +65,15 @@ describe("consumers of a registry", () => {
       [["shop-web", "setting", []]],
     ],
     [
+      "a site whose image names no host, tied by its setting",
+      {
+        id: siteId,
+        linuxFxVersion: "DOCKER|web:1",
+        serverUrl: `https://${host}`,
+      },
+      [["shop-web", "setting", ["web:1"]]],
+    ],
+    [
       "each side car beside the main container",
       {
         id: siteId,

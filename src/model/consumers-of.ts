@@ -31,9 +31,8 @@ export function consumersOfSite(
     imagesOf(parseFxVersion(text)),
   );
   const main = containers.filter(isMain).map(({ properties }) => properties);
-  const images = [...named, ...main.map(({ image }) => image)].filter((image) =>
-    isFrom(image, loginServer),
-  );
+  const all = [...named, ...main.map(({ image }) => image)];
+  const images = all.filter((image) => isFrom(image, loginServer));
   const sideCars = containers.filter(
     (container) =>
       !isMain(container) && isFrom(container.properties.image, loginServer),
@@ -41,9 +40,9 @@ export function consumersOfSite(
   const self: Consumer[] =
     images.length > 0
       ? [{ kind, id: site.id, name, images, because: "image" }]
-      : named.length + main.length === 0 &&
+      : all.every(namesNoHost) &&
           hostOf(site.serverUrl) === loginServer.toLowerCase()
-        ? [{ kind, id: site.id, name, images, because: "setting" }]
+        ? [{ kind, id: site.id, name, images: all, because: "setting" }]
         : [];
   return [
     ...self,
@@ -107,6 +106,11 @@ export function hostOf(url: string | undefined): string {
 
 function isFrom(image: string, loginServer: string): boolean {
   return parseImage(image)?.host === loginServer.toLowerCase();
+}
+
+/** Such an image comes from the registry of the site's settings, where there is one. */
+function namesNoHost(image: string): boolean {
+  return !parseImage(image)?.host;
 }
 
 /** The main container makes the site's own journey. */
