@@ -8,6 +8,7 @@ import type {
 } from "../model/change.ts";
 import { factOf, mapFact, valueOf } from "../model/fact.ts";
 import type { Landscape } from "../model/landscape.ts";
+import { admittedProbes } from "./admitted-probes.ts";
 import { addAddresses, newlyAdmitted } from "./ip-rules.ts";
 import { obstaclesToWrite } from "./obstacles.ts";
 import { checkPermission } from "./permission.ts";
@@ -67,7 +68,7 @@ export function describeAllowAddresses(
   };
 }
 
-/** The landscape with the rules added. */
+/** The landscape with the rules added, and this machine let in if they speak of it. */
 export function predictAllowAddresses(
   landscape: Landscape,
   spec: AllowAddresses,
@@ -86,6 +87,11 @@ export function predictAllowAddresses(
   return {
     ...landscape,
     registries: { ...landscape.registries, [key]: registry },
+    probes: admittedProbes(
+      landscape.probes,
+      landscape.loginServer,
+      spec.addresses,
+    ),
   };
 }
 

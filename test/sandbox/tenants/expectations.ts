@@ -49,6 +49,20 @@ export function readNotices(): Notice[] {
   }));
 }
 
+/** An edit of a tenant file that lets a journey through: a row of the third table. */
+export interface LettingThrough {
+  readonly edit: string;
+  /** Who passes then. */
+  readonly consumer: string;
+}
+
+export function readEditsThatLetThrough(): LettingThrough[] {
+  return rowsBelow("Changes that change a verdict").map((row) => ({
+    edit: cell(row, "in the tenant file"),
+    consumer: cell(row, "then").replace(/ passes\b.*$/, ""),
+  }));
+}
+
 type Row = ReadonlyMap<string, string>;
 
 /** The rows of the table below a heading, by column name. */

@@ -1,0 +1,121 @@
+import { list, object } from "../sandbox/json.ts";
+import type { Resource, TenantFile } from "../sandbox/tenant-file.ts";
+
+/** An edit of a tenant file that docs/contoso.md names, and the registry that it changes. */
+export interface Edit {
+  readonly registry: string;
+  readonly make: (tenant: TenantFile) => void;
+}
+
+export const missingAddresses = [13, 14, 15, 16, 17].map(
+  (last) => `198.51.100.${last}`,
+);
+
+/** By the words of docs/contoso.md. */
+export const edits: Readonly<Record<string, Edit>> = {
+  "add 198.51.100.13 to 198.51.100.17 to the rules of contosoweb": {
+    registry: "contosoweb",
+    make: (tenant) => {
+      allow(tenant, "contosoweb", missingAddresses);
+    },
+  },
+  "add 203.0.113.7 to the rules of contosoweb": {
+    registry: "contosoweb",
+    make: (tenant) => {
+      allow(tenant, "contosoweb", ["203.0.113.7"]);
+    },
+  },
+  "add a link of vnet-delivery to the zone in rg-connectivity": {
+    registry: "contosoplatform",
+    make: (tenant) => {
+      const link = find(tenant, "link-hub");
+      const copy = structuredClone(link);
+      copy.id = link.id.replace("link-hub", "link-delivery");
+      copy.name = "link-delivery";
+      const network = find(tenant, "vnet-delivery");
+      object(copy.properties["virtualNetwork"])["id"] = network.id;
+      tenant.resources.push(copy);
+    },
+  },
+  "set outboundVnetRouting.imagePullTraffic of orders-api": {
+    registry: "contosoorders",
+    make: (tenant) => {
+      const { properties } = find(tenant, "orders-api");
+      object(properties["outboundVnetRouting"])["imagePullTraffic"] = true;
+    },
+  },
+  "set roleAssignmentMode of contosoml to LegacyRegistryPermissions": {
+    registry: "contosoml",
+    make: (tenant) => {
+      find(tenant, "contosoml").properties["roleAssignmentMode"] =
+        "LegacyRegistryPermissions";
+    },
+  },
+  "add the tag 2.3.0 to tools/portal": {
+    registry: "contosotools",
+    make: ({ images }) => {
+      const tags = images["contosotools.azurecr.io"]?.["tools/portal"] ?? {};
+      tags["2.3.0"] = tags["2.3.1"]!;
+    },
+  },
+  "assign AcrPull on contosochina to id-mall-web": {
+    registry: "contosochina",
+    make: (tenant) => {
+      const registry = find(tenant, "contosochina");
+      const identity = find(tenant, "id-mall-web");
+      const name = "3f1d6f0e-5f5b-4d4f-8f57-2f9d5a3a7c11";
+      const type = "Microsoft.Authorization/roleAssignments";
+      tenant.resources.push({
+        id: `${registry.id}/providers/${type}/${name}`,
+        name,
+        type,
+        properties: {
+          roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${acrPull}`,
+          principalId: identity.properties["principalId"],
+          principalType: "ServicePrincipal",
+          scope: registry.id,
+        },
+      });
+    },
+  },
+  "add Microsoft.Authorization/roleAssignments/read to the role _Contoso Partner Viewer_":
+    {
+      registry: "contosopartner",
+      make: (tenant) => {
+        const role = tenant.resources.find(
+          ({ properties }) =>
+            properties["roleName"] === "Contoso Partner Viewer",
+        );
+        const [permission] = list(role?.properties["permissions"]);
+        const { actions } = object(permission);
+        object(permission)["actions"] = [
+          ...list(actions),
+          "Microsoft.Authorization/roleAssignments/read",
+        ];
+      },
+    },
+};
+
+/** Built-in role, the same in every cloud. */
+const acrPull = "7f951dda-4ed3-4680-a7ca-43fe172d538d";
+
+/** Adds IP rules to a registry. */
+export function allow(
+  tenant: TenantFile,
+  registry: string,
+  addresses: readonly string[],
+): void {
+  const ruleSet = object(find(tenant, registry).properties["networkRuleSet"]);
+  ruleSet["ipRules"] = [
+    ...list(ruleSet["ipRules"]),
+    ...addresses.map((value) => ({ action: "Allow", value })),
+  ];
+}
+
+function find({ resources }: TenantFile, name: string): Resource {
+  const found = resources.find((each) => each.name === name);
+  if (found === undefined) {
+    throw new Error(`There is no ${name} in the tenant.`);
+  }
+  return found;
+}
