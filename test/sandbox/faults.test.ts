@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { connect } from "node:tls";
 import {
   brokenJson,
   captivePortal,
@@ -100,6 +103,22 @@ describe("faults", () => {
     small.sandbox.edit(({ resources }) => {
       resources[0]!.properties["adminUserEnabled"] = true;
     });
+  });
+
+  it("are met by a client that gives up, which harms nobody else", async () => {
+    const { port } = new URL(small.cloud.settings.resourceManager);
+    const ca = readFileSync(small.sandbox.caFile);
+    const socket = connect({ port: Number(port), host: "127.0.0.1", ca });
+    await new Promise((connected) => {
+      socket.once("secureConnect", connected);
+    });
+    // The body breaks off before its announced end.
+    socket.write(
+      "POST /tenants HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n{",
+    );
+    await setTimeout(20);
+    socket.destroy();
+    assert.equal((await get()).status, 200);
   });
 
   it("plant secrets in every answer of every plane, errors included", async () => {

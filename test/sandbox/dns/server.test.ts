@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createSocket } from "node:dgram";
 import { Resolver } from "node:dns/promises";
 import { connect } from "node:net";
 import dnsPacket from "dns-packet";
@@ -72,6 +73,18 @@ describe("DNS, locally", () => {
     await assert.rejects(resolver.resolve4("smallweb.azurecr.io"), {
       code: "ETIMEOUT",
     });
+  });
+
+  it("gives no answer to a message that is none, and goes on", async () => {
+    const [address = "", port = ""] = small.cloud.settings.resolver.split(":");
+    const socket = createSocket("udp4");
+    await new Promise((sent) => {
+      socket.send("x", Number(port), address, sent);
+    });
+    socket.close();
+    assert.deepEqual(await resolver.resolve4("smallweb.azurecr.io"), [
+      "127.0.0.1",
+    ]);
   });
 
   it("answers over TCP too", async () => {

@@ -1,134 +1,148 @@
-import { createSocket } from "node:dgram";
-import { createServer, type AddressInfo, type Server } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
+import { createSocket, type Socket as UdpSocket } from "node:dgram";
+import { createServer, type AddressInfo, type Socket } from "node:net";
 import dnsPacket from "dns-packet";
 import type { LocalCloud } from "../cloud.ts";
 import type { RequestLog } from "../request-log.ts";
-import { aliasChain } from "./zone.ts";
-
-/** RFC 1035, 4.1.1: RCODE of a response. */
-const rcode = { noError: 0, servFail: 2, nxDomain: 3 } as const;
-const recursionAvailable = 1 << 7;
+import { respond } from "./respond.ts";
 
 export interface DnsServer {
   readonly port: number;
   stop(): Promise<void>;
 }
 
+interface Transport {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** How often another port is tried when the one that is free for TCP is taken for UDP. */
+const attempts = 20;
+
 /** The public DNS of a cloud's registries on UDP and TCP; every host of the cloud is at 127.0.0.1. */
 export async function startDns(
   cloud: LocalCloud,
   log: RequestLog,
 ): Promise<DnsServer> {
-  const tcp = createServer((socket) => {
-    socket.on("error", () => socket.destroy());
-    socket.on("data", (data) => {
-      void respond(cloud, log, dnsPacket.streamDecode(data), "TCP").then(
-        (response) => {
-          if (response !== undefined) {
-            socket.end(dnsPacket.streamEncode(response));
-          }
+  for (let attempt = 1; ; attempt += 1) {
+    const tcp = await listenTcp(cloud, log);
+    try {
+      const udp = await bindUdp(cloud, log, tcp.port);
+      return {
+        port: tcp.port,
+        stop: async () => {
+          await Promise.all([tcp.stop(), udp.stop()]);
         },
-      );
-    });
-  });
-  const port = await listenTcp(tcp);
-  const udp = createSocket("udp4");
-  udp.on("message", (data, from) => {
-    void respond(cloud, log, dnsPacket.decode(data), "UDP").then((response) => {
-      if (response !== undefined) {
-        udp.send(dnsPacket.encode(response), from.port, from.address);
+      };
+    } catch (error) {
+      await tcp.stop();
+      if (attempt === attempts) {
+        throw error;
+      }
+    }
+  }
+}
+
+async function listenTcp(
+  cloud: LocalCloud,
+  log: RequestLog,
+): Promise<Transport> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    socket.on("error", () => socket.destroy());
+    let received = Buffer.alloc(0);
+    socket.on("data", (data: Buffer) => {
+      received = Buffer.concat([received, data]);
+      if (isWhole(received)) {
+        void answerTcp(cloud, log, socket, received);
       }
     });
   });
   await new Promise<void>((resolve, reject) => {
-    udp.once("error", reject);
-    udp.bind(port, "127.0.0.1", resolve);
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
   });
   return {
-    port,
-    stop: async () => {
-      await new Promise<void>((resolve) => {
-        udp.close(resolve);
-      });
-      await new Promise<void>((resolve) => {
-        tcp.close(() => {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
           resolve();
         });
+        for (const socket of sockets) {
+          socket.destroy();
+        }
+      }),
+  };
+}
+
+/** RFC 1035, 4.2.2: over TCP a message follows its length in two bytes. */
+function isWhole(received: Buffer): boolean {
+  return received.length >= 2 && received.length >= 2 + received.readUInt16BE();
+}
+
+async function answerTcp(
+  cloud: LocalCloud,
+  log: RequestLog,
+  socket: Socket,
+  message: Buffer,
+): Promise<void> {
+  const query = decoded(message.subarray(2));
+  const response = query && (await respond(cloud, log, query, "TCP"));
+  if (response !== undefined && socket.writable) {
+    socket.end(dnsPacket.streamEncode(response));
+  }
+}
+
+async function bindUdp(
+  cloud: LocalCloud,
+  log: RequestLog,
+  port: number,
+): Promise<Transport> {
+  const socket = createSocket("udp4");
+  let isOpen = true;
+  socket.on("message", (data, from) => {
+    void answerUdp(cloud, log, data).then((response) => {
+      if (response !== undefined && isOpen) {
+        socket.send(response, from.port, from.address);
+      }
+    });
+  });
+  await bound(socket, port);
+  return {
+    port,
+    stop: () => {
+      isOpen = false;
+      return new Promise((resolve) => {
+        socket.close(resolve);
       });
     },
   };
 }
 
-async function listenTcp(server: Server): Promise<number> {
+async function bound(socket: UdpSocket, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
+    socket.once("error", reject);
+    socket.bind(port, "127.0.0.1", resolve);
   });
-  return (server.address() as AddressInfo).port;
 }
 
-async function respond(
+async function answerUdp(
   cloud: LocalCloud,
   log: RequestLog,
-  query: dnsPacket.Packet,
-  transport: "UDP" | "TCP",
-): Promise<dnsPacket.Packet | undefined> {
-  const start = performance.now();
-  const question = query.questions?.[0];
-  const name = question?.name.toLowerCase() ?? "";
-  const fault = cloud.faults.dns.get(name);
-  const delay = cloud.faults.delayMs ?? cloud.tenant.behaviour.delayMs;
-  if (delay > 0) {
-    await sleep(delay);
-  }
-  const chain = aliasChain(cloud, name);
-  const code =
-    fault === "servfail"
-      ? rcode.servFail
-      : chain === undefined
-        ? rcode.nxDomain
-        : rcode.noError;
-  log.add({
-    cloud: cloud.name,
-    plane: "dns",
-    method: question?.type ?? "",
-    host: name,
-    path: transport,
-    status: code,
-    principal: "",
-    start,
-    end: performance.now(),
-  });
-  if (fault === "timeout") {
-    return undefined;
-  }
-  return {
-    id: query.id ?? 0,
-    type: "response",
-    flags: recursionAvailable | dnsPacket.RECURSION_DESIRED | code,
-    questions: query.questions ?? [],
-    answers:
-      code === rcode.noError ? answers(chain ?? [], question?.type ?? "") : [],
-  };
+  data: Buffer,
+): Promise<Buffer | undefined> {
+  const query = decoded(data);
+  const response = query && (await respond(cloud, log, query, "UDP"));
+  return response === undefined ? undefined : dnsPacket.encode(response);
 }
 
-/** The aliases and, for a question after addresses, the address at their end. Of other types there is none: no data. */
-function answers(chain: readonly string[], type: string): dnsPacket.Answer[] {
-  const aliases = chain.slice(1).map((data, index): dnsPacket.Answer => ({
-    type: "CNAME",
-    name: chain[index] ?? "",
-    ttl: 60,
-    data,
-  }));
-  if (type === "CNAME") {
-    return aliases.slice(0, 1);
+/** A message that is no DNS message gets no answer. */
+function decoded(message: Buffer): dnsPacket.Packet | undefined {
+  try {
+    return dnsPacket.decode(message);
+  } catch {
+    return undefined;
   }
-  const address: dnsPacket.Answer = {
-    type: "A",
-    name: chain.at(-1) ?? "",
-    ttl: 10,
-    data: "127.0.0.1",
-  };
-  return type === "A" ? [...aliases, address] : aliases;
 }

@@ -44,7 +44,8 @@ export async function listen(
     },
   });
   server.on("request", (incoming, response) => {
-    void serve(incoming, response, handle, options);
+    // A client that goes away in the middle of its request takes the connection with it.
+    serve(incoming, response, handle, options).catch(() => incoming.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
