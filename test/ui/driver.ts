@@ -1,0 +1,153 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import {
+  windowAddress,
+  type WindowOptions,
+} from "../../scripts/vscode/address.ts";
+
+const SCREENSHOTS = path.join(import.meta.dirname, "..", "..", "out");
+
+/** Opens a window of VS Code in a browser profile of its own and waits until the workbench is drawn. */
+export async function openWorkbench(
+  browser: Browser,
+  server: string,
+  options: WindowOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+  });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], {
+    origin: server,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(windowAddress(server, options));
+  await workbenchDrawn(page);
+  return page;
+}
+
+/** Reloads the window as *Developer: Reload Window* does; extensions start anew. */
+export async function reloadWorkbench(page: Page): Promise<void> {
+  await page.reload();
+  await workbenchDrawn(page);
+}
+
+async function workbenchDrawn(page: Page): Promise<void> {
+  await page
+    .locator(".monaco-workbench .part.statusbar .statusbar-item")
+    .first()
+    .waitFor();
+}
+
+/** Runs a command by its title in the command palette, for example "ACR Doctor: Refresh". */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  const input = quickInput(page);
+  await input.fill(`>${title}`);
+  await page.getByRole("option", { name: title }).first().waitFor();
+  await input.press("Enter");
+}
+
+/** The text field of the open palette, quick pick or input box. */
+export function quickInput(page: Page): Locator {
+  return page.locator(".quick-input-widget:visible .quick-input-box input");
+}
+
+/** Chooses an entry of the open quick pick. */
+export async function pick(page: Page, entry: string | RegExp): Promise<void> {
+  await page
+    .locator(".quick-input-widget")
+    .getByRole("option", { name: entry })
+    .first()
+    .click();
+}
+
+/** Shows a view container of the activity bar by its title. */
+export async function openViewContainer(
+  page: Page,
+  title: string,
+): Promise<void> {
+  const tab = page.locator(".activitybar").getByRole("tab", { name: title });
+  if ((await tab.getAttribute("aria-selected")) !== "true") {
+    await tab.click();
+  }
+}
+
+/** The side bar's tree item whose accessible name has `name` in it. */
+export function treeItem(page: Page, name: string | RegExp): Locator {
+  return page.locator(".part.sidebar").getByRole("treeitem", { name }).first();
+}
+
+/** Expands the tree along `names`, from the root on; an item that is expanded stays so. */
+export async function expandTreeItem(
+  page: Page,
+  ...names: readonly (string | RegExp)[]
+): Promise<void> {
+  for (const name of names) {
+    const item = treeItem(page, name);
+    await item.waitFor();
+    if ((await item.getAttribute("aria-expanded")) === "false") {
+      await item.locator(".monaco-tl-twistie").click();
+    }
+  }
+}
+
+/** Right-clicks a tree item and chooses an entry of its context menu. */
+export async function runTreeContextMenu(
+  page: Page,
+  name: string | RegExp,
+  entry: string | RegExp,
+): Promise<void> {
+  await treeItem(page, name).click({ button: "right" });
+  // A menu does not listen to the mouse in its first moments; the key is heard at once.
+  await page
+    .locator(".monaco-menu")
+    .getByRole("menuitem", { name: entry })
+    .first()
+    .hover();
+  await page.keyboard.press("Enter");
+}
+
+/** Waits for a notification with `text` in it. Its buttons are found in it by role. */
+export async function waitForNotification(
+  page: Page,
+  text: string | RegExp,
+): Promise<Locator> {
+  const notification = page
+    .locator(".notification-toast, .notifications-center")
+    .filter({ hasText: text })
+    .first();
+  await notification.waitFor();
+  return notification;
+}
+
+/** Presses a button of the open modal dialog. */
+export async function answerDialog(
+  page: Page,
+  button: string | RegExp,
+): Promise<void> {
+  await page
+    .locator(".monaco-dialog-box")
+    .getByRole("button", { name: button })
+    .first()
+    .click();
+}
+
+/** The document inside the web view of the active editor: VS Code nests it in two frames. */
+export function reportFrame(page: Page): FrameLocator {
+  return page
+    .locator("iframe.webview.ready")
+    .last()
+    .contentFrame()
+    .locator("iframe#active-frame")
+    .contentFrame();
+}
+
+/** Saves what the window shows under `out/` and returns the file. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  const file = path.join(SCREENSHOTS, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await page.screenshot({ path: file });
+  return file;
+}
