@@ -3,7 +3,6 @@ import type { Landscape } from "../model/landscape.ts";
 import type { DiagnoseRequest } from "./diagnose-request.ts";
 import { failed, type Outcome } from "./failure.ts";
 import type { Host, Run } from "./host.ts";
-import { judge } from "./judge.ts";
 import { readLandscape } from "./read-landscape.ts";
 
 export interface DiagnoseResult {
@@ -21,13 +20,16 @@ export async function diagnoseRegistry(
   if (run.signal.aborted) {
     return failed("failure.cancelled", {}, "none");
   }
-  return landscape.ok
-    ? {
-        ok: true,
-        value: {
-          landscape: landscape.value,
-          diagnosis: judge(landscape.value),
-        },
-      }
-    : landscape;
+  if (!landscape.ok) {
+    return landscape;
+  }
+  // Rules, engine and changes are a bundle of their own: they grow with every rule, and only a diagnosis needs them.
+  const { judge } = await import("./judge.ts");
+  return {
+    ok: true,
+    value: {
+      landscape: landscape.value,
+      diagnosis: judge(landscape.value),
+    },
+  };
 }

@@ -3,7 +3,5 @@ export { readCloudFile } from "./cloud-file.ts";
 export { diagnoseRegistry as diagnose } from "./diagnose.ts";
 export { inventory, inventoryOfTenant, listTenants } from "./inventory.ts";
 export { applyChange, previewChange } from "./repair.ts";
-export { ruleDocs } from "./rule-docs.ts";
-export { rulesCatalogue } from "./rules-catalogue.ts";
 export { signInFromEnvironment } from "./sign-in.ts";
 export { listJournal, recoverJournal, undoChange } from "./undo.ts";

@@ -94,13 +94,16 @@ function isDebugging(): boolean {
   return Boolean(process.env.ACR_DOCTOR_DEBUG);
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${text("cli.error.unexpected", { reason })}\n`);
-  if (isDebugging() && error instanceof Error) {
-    process.stderr.write(`${error.stack ?? ""}\n`);
-  }
-  process.exitCode = failure;
-}
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${text("cli.error.unexpected", { reason })}\n`);
+    if (isDebugging() && error instanceof Error) {
+      process.stderr.write(`${error.stack ?? ""}\n`);
+    }
+    process.exitCode = failure;
+  },
+);

@@ -1,5 +1,4 @@
 import type { DiagnoseResult } from "../app/diagnose.ts";
-import { ruleDocs } from "../app/rule-docs.ts";
 import { buildView } from "../report/build-view.ts";
 import { diagnosisJson } from "../report/json.ts";
 import { toMarkdown } from "../report/markdown.ts";
@@ -14,10 +13,10 @@ export function renderDiagnosis(
 ): string {
   switch (format) {
     case "json":
-      return jsonText(diagnosisJson(diagnosis, ruleDocs, language));
+      return jsonText(diagnosisJson(diagnosis, language));
     case "markdown":
-      return toMarkdown(buildView(diagnosis, landscape, ruleDocs, language));
+      return toMarkdown(buildView(diagnosis, landscape, language));
     case "text":
-      return toTerminal(buildView(diagnosis, landscape, ruleDocs, language));
+      return toTerminal(buildView(diagnosis, landscape, language));
   }
 }

@@ -77,6 +77,7 @@ function mergeFindings(judged: readonly JudgedJourney[]): Finding[] {
       rule: rule.id,
       severity: rule.severity,
       hop: rule.hop,
+      doc: rule.doc,
       args,
       evidence,
       journeys,

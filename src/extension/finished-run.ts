@@ -1,14 +1,12 @@
 import { buildView } from "../report/build-view.ts";
 import { registryDocument } from "../report/registry-document.ts";
 import type { DiagnoseResult } from "../app/diagnose.ts";
-import type { App } from "./app-api.ts";
 import { runKey, type Run } from "./runs.ts";
 import { language } from "./say.ts";
 import type { Target } from "./target.ts";
 
 /** What is kept and shown of a diagnosis. */
 export function finishedRun(
-  { ruleDocs }: App,
   target: Target,
   { landscape, diagnosis }: DiagnoseResult,
 ): Run {
@@ -17,7 +15,7 @@ export function finishedRun(
     target,
     landscape,
     diagnosis,
-    view: buildView(diagnosis, landscape, ruleDocs, language),
+    view: buildView(diagnosis, landscape, language),
     document: registryDocument(landscape, language),
   };
 }

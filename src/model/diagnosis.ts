@@ -41,6 +41,8 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly hop: Hop | null;
+  /** The page that the rule rests on, as `docUrl` reads it. */
+  readonly doc: string;
   readonly args: MessageArgs;
   readonly evidence: readonly Evidence[];
   /** Indexes of the journeys concerned. */

@@ -17,14 +17,10 @@ import type {
   ReportView,
 } from "./view.ts";
 
-/** Documentation of a rule, by id: what `src/report` needs of the catalogue without importing it. */
-export type RuleDocs = Readonly<Record<string, string>>;
-
 /** Turns a diagnosis into sentences. The same diagnosis and language give the same view. */
 export function buildView(
   diagnosis: Diagnosis,
   landscape: Landscape,
-  docs: RuleDocs,
   language: Language = "en",
 ): ReportView {
   const say = (id: string, args?: MessageArgs): string =>
@@ -40,7 +36,7 @@ export function buildView(
       journeyView(journey, index, diagnosis.findings, say),
     ),
     findings: diagnosis.findings.map((finding) =>
-      findingView(finding, diagnosis, docs, say),
+      findingView(finding, diagnosis, say),
     ),
     changes: diagnosis.changes.map((change) =>
       buildChange(change, diagnosis.journeys, say),
@@ -163,7 +159,6 @@ function hopView(
 function findingView(
   finding: Finding,
   diagnosis: Diagnosis,
-  docs: RuleDocs,
   say: Say,
 ): FindingView {
   return {
@@ -174,7 +169,7 @@ function findingView(
     title: say(`rule.${finding.rule}.title`),
     message: findingMessage(finding, diagnosis, say),
     evidence: finding.evidence.map(evidenceView),
-    help: docUrl(diagnosis.cloud, docs[finding.rule] ?? ""),
+    help: docUrl(diagnosis.cloud, finding.doc),
     changes: finding.changes,
     journeys: finding.journeys,
   };

@@ -1,13 +1,11 @@
 import { docUrl } from "../model/cloud.ts";
 import type { Diagnosis, JourneyResult } from "../model/diagnosis.ts";
 import { text, type Language, type Say } from "../messages/text.ts";
-import type { RuleDocs } from "./build-view.ts";
 import { findingMessage } from "./finding-message.ts";
 
 /** `acr-doctor/diagnosis/1`: stable and versioned; other tools rely on it. */
 export function diagnosisJson(
   diagnosis: Diagnosis,
-  docs: RuleDocs,
   language: Language = "en",
 ): object {
   const say: Say = (id, args) => text(id, args, language);
@@ -28,7 +26,7 @@ export function diagnosisJson(
       message: findingMessage(finding, diagnosis, say),
       evidence: finding.evidence,
       journeys: finding.journeys,
-      help: docUrl(cloud, docs[finding.rule] ?? ""),
+      help: docUrl(cloud, finding.doc),
       changes: finding.changes,
     })),
     changes: changes.map((change) => ({
