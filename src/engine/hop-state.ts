@@ -25,6 +25,17 @@ export function hopStates(judged: readonly Judged[]): HopState[] {
  */
 const inescapable: readonly Hop[] = ["admit", "authorize"];
 
+/**
+ * Whether a hop leaves the journey undecided. A probe that was switched off does not, except where nothing else can tell
+ * whether the gate opens: an unasked gate is not an open one.
+ */
+export function leavesOpen({ hop, verdict }: HopState): boolean {
+  return (
+    verdict === "unknown" ||
+    (verdict === "not-asked" && inescapable.includes(hop))
+  );
+}
+
 function hopAlone(hop: Hop, judged: readonly Judged[]): HopVerdict {
   const verdict = hopVerdict(hop, judged);
   return verdict === "not-applicable" && inescapable.includes(hop)

@@ -205,6 +205,15 @@ describe("a fact that is not known", () => {
     assert.equal(hop(result, "resolve"), "not-asked");
   });
 
+  it("of a probe that was switched off does, where only it can tell whether the gate opens", () => {
+    const { result } = judgeJourney(landscape(), { consumer, image: null }, [
+      { ...readsDns, hop: "admit" },
+      ...usual.slice(1),
+    ]);
+    assert.equal(hop(result, "admit"), "not-asked");
+    assert.equal(result.verdict, "unknown");
+  });
+
   it("of a probe that failed does", () => {
     const result = run([readsDns], landscape({ dns: unknown("failed", "x") }));
     assert.equal(result.verdict, "unknown");

@@ -6,7 +6,7 @@ import type { Landscape } from "../model/landscape.ts";
 import type { MessageArgs } from "../model/message-args.ts";
 import type { Evidence } from "../model/verdict.ts";
 import type { Journey } from "./journey.ts";
-import { hopStates, type Judged } from "./hop-state.ts";
+import { hopStates, leavesOpen, type Judged } from "./hop-state.ts";
 import { runRule, type Rule } from "./rule.ts";
 
 /** A rule's failure on one journey, consequences left out. */
@@ -40,9 +40,7 @@ export function judgeJourney(
   const states = hopStates(judged);
   const stoppedAt =
     states.find((state) => state.verdict === "fail")?.hop ?? null;
-  const undecided = states
-    .filter((state) => state.verdict === "unknown")
-    .map((state) => state.hop);
+  const undecided = states.filter(leavesOpen).map((state) => state.hop);
   const failures = judged.flatMap(failure);
   const stops = failures.filter(({ rule }) => isStop(rule));
   const verdict = stoppedAt
