@@ -7,12 +7,9 @@ import { configuredClouds, type ConfiguredClouds } from "./clouds.ts";
 import { registerCommands } from "./commands/register.ts";
 import type { Doctor } from "./doctor.ts";
 import { loadApp } from "./load-app.ts";
-import { registerCodeActions } from "./problems/code-actions.ts";
-import { registerCodeLenses } from "./problems/code-lenses.ts";
-import { registerDiagnostics } from "./problems/diagnostics.ts";
-import { registerDocuments } from "./problems/documents.ts";
-import { registerHovers } from "./problems/hovers.ts";
+import { registerProblems } from "./problems/register.ts";
 import { createPreviews } from "./repair/preview.ts";
+import { recoverRepairs } from "./repair/recover.ts";
 import { handleRequest } from "./report/handle-request.ts";
 import { createPanels } from "./report/panels.ts";
 import { createRuns } from "./runs.ts";
@@ -20,7 +17,7 @@ import { concernsTree, readSettings } from "./settings.ts";
 import { createTasks } from "./tasks.ts";
 import { chosenSubscriptions } from "./tree/chosen-subscriptions.ts";
 import { createTree } from "./tree/provider.ts";
-import { createView, showRuns } from "./tree/view.ts";
+import { createView, showRuns, whenFirstShown } from "./tree/view.ts";
 
 /** Puts the extension together. Nothing here reads Azure: that begins when the view is shown or a command is used. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -107,12 +104,11 @@ export function activate(context: vscode.ExtensionContext): void {
     tasks,
     panels,
     showRuns(view, tree, runs),
+    whenFirstShown(view, () => {
+      void recoverRepairs(doctor);
+    }),
     registerCommands(doctor),
-    registerDocuments(runs, extensionUri),
-    registerDiagnostics(runs),
-    registerCodeLenses(runs),
-    registerHovers(runs),
-    registerCodeActions(runs),
+    registerProblems(runs, extensionUri),
     vscode.authentication.onDidChangeSessions(() => {
       tree.refresh();
     }),

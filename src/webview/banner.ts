@@ -33,7 +33,10 @@ export function banner(state: PanelState): HTMLElement {
       "div",
       { class: "actions" },
       button(
-        { id: "diagnose-again", class: state.stale ? "primary" : "secondary" },
+        {
+          id: "diagnose-again",
+          class: state.stale || state.restored ? "primary" : "secondary",
+        },
         () => {
           ask({ kind: "diagnose-again" });
         },

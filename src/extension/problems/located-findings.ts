@@ -1,12 +1,16 @@
 import type * as vscode from "vscode";
-import type { ChangeView, FindingView } from "../../report/view.ts";
+import type {
+  ChangeView,
+  EvidenceView,
+  FindingView,
+} from "../../report/view.ts";
 import type { Run } from "../runs.ts";
 import { editorRange } from "./ranges.ts";
 
 /** A finding and where its proof stands in the registry document. */
 export interface LocatedFinding {
   readonly finding: FindingView;
-  /** The first piece of evidence. */
+  /** Its evidence in the registry's own configuration, as that is what repairs change; elsewhere the first piece. */
   readonly range: vscode.Range;
   readonly related: readonly {
     readonly range: vscode.Range;
@@ -18,7 +22,7 @@ export interface LocatedFinding {
 
 export function locatedFindings({ view, document }: Run): LocatedFinding[] {
   return view.findings.map((finding) => {
-    const [first, ...others] = finding.evidence;
+    const [first, ...others] = registryFirst(finding.evidence);
     return {
       finding,
       range: editorRange(document, first?.pointer ?? ""),
@@ -29,4 +33,12 @@ export function locatedFindings({ view, document }: Run): LocatedFinding[] {
       changes: view.changes.filter(({ id }) => finding.changes.includes(id)),
     };
   });
+}
+
+function registryFirst(evidence: readonly EvidenceView[]): EvidenceView[] {
+  const isOfRegistry = ({ pointer }: EvidenceView): boolean =>
+    pointer.startsWith("/registries/");
+  return evidence.toSorted(
+    (a, b) => Number(isOfRegistry(b)) - Number(isOfRegistry(a)),
+  );
 }

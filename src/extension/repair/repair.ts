@@ -68,13 +68,13 @@ async function readPreview(
 function showPreview(
   doctor: Doctor,
   run: Run,
-  { id, title }: ChangeView,
+  { id }: ChangeView,
   { before, after }: Preview,
 ): Promise<void> {
   return doctor.previews.show({
     key: run.key,
     changeId: id,
-    title,
+    title: say("extension.repair.previewTitle", { registry: run.view.title }),
     before,
     after,
   });
@@ -100,7 +100,7 @@ async function isConfirmed(
     say("extension.repair.undoable"),
   ].join("\n\n");
   const chosen = await vscode.window.showWarningMessage(
-    change.title,
+    say("extension.repair.question", { registry: run.view.title }),
     { modal: true, detail },
     apply,
   );

@@ -41,11 +41,10 @@ export function createPanels(
 
   const adopt = (key: string, panel: vscode.WebviewPanel): void => {
     panels.set(key, panel);
-    panel.iconPath = vscode.Uri.joinPath(
-      extensionUri,
-      "media",
-      "activity-bar.svg",
-    );
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, "media", "report-light.svg"),
+      dark: vscode.Uri.joinPath(extensionUri, "media", "report-dark.svg"),
+    };
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist")],

@@ -23,6 +23,20 @@ export function showRuns(
   });
 }
 
+/** Calls back when the view is first shown; until then nothing of Azure is loaded. */
+export function whenFirstShown(
+  view: vscode.TreeView<Node>,
+  then: () => void,
+): vscode.Disposable {
+  const subscription = view.onDidChangeVisibility(({ visible }) => {
+    if (visible) {
+      subscription.dispose();
+      then();
+    }
+  });
+  return subscription;
+}
+
 function badge(runs: Runs): vscode.ViewBadge | undefined {
   const blocked = runs
     .all()

@@ -105,6 +105,8 @@ export const extension = {
 
   "extension.repair.none": "No repair is offered for {registry}.",
   "extension.repair.pick": "Which repair?",
+  "extension.repair.previewTitle": "{registry}: before and after the repair",
+  "extension.repair.question": "Apply this repair to {registry}?",
   "extension.repair.apply": "Apply",
   "extension.repair.adds": "Adds to the address rules of {registry}: {added}",
   "extension.repair.undoable":
