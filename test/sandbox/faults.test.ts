@@ -116,9 +116,16 @@ describe("faults", () => {
     socket.write(
       "POST /tenants HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n{",
     );
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => {
+      unhandled.push(reason);
+    };
+    process.on("unhandledRejection", note);
     await setTimeout(20);
     socket.destroy();
     assert.equal((await get()).status, 200);
+    process.off("unhandledRejection", note);
+    assert.deepEqual(unhandled, []);
   });
 
   it("plant secrets in every answer of every plane, errors included", async () => {

@@ -14,7 +14,7 @@ export interface Fault {
   readonly rewrite?: (answer: Answer) => Answer;
 }
 
-export type DnsFault = "servfail" | "timeout";
+type DnsFault = "servfail" | "timeout";
 
 /** Everything about the local Azure that a test can make go wrong while it runs. */
 export interface Faults {

@@ -10,7 +10,7 @@ interface SignIn {
   >[];
 }
 
-export interface SignInFile {
+interface SignInFile {
   readonly providers: Readonly<Record<string, SignIn>>;
 }
 

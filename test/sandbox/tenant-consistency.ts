@@ -1,6 +1,6 @@
 import type { TenantFile } from "./tenant-file.ts";
 
-export interface Problem {
+interface Problem {
   readonly pointer: string;
   readonly expected: string;
 }

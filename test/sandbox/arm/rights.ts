@@ -7,10 +7,10 @@ import { isWithin } from "./path.ts";
 /** Stands in a deny assignment for everybody. */
 const everybody = "00000000-0000-0000-0000-000000000000";
 
-export type ActionKind = "control" | "data";
+type ActionKind = "control" | "data";
 
 /** A role assignment as far as it decides. */
-export interface Assignment {
+interface Assignment {
   readonly resource: Resource;
   readonly scope: string;
   readonly principalId: string;
@@ -65,7 +65,7 @@ export function assignmentsOf(
 }
 
 /** What a role definition permits, a built-in one or one of the tenant's. */
-export function permissionsOf(
+function permissionsOf(
   cloud: LocalCloud,
   roleDefinitionId: string,
 ): Permission[] {

@@ -5,7 +5,7 @@ import type { LocalCloud } from "../cloud.ts";
 import type { RequestLog } from "../request-log.ts";
 import { respond } from "./respond.ts";
 
-export interface DnsServer {
+interface DnsServer {
   readonly port: number;
   stop(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import type { Plane, RequestLog } from "../request-log.ts";
 import type { CertificateAuthority } from "./authority.ts";
 import type { Answer, Handler, Request } from "./exchange.ts";
 
-export interface ListenOptions {
+interface ListenOptions {
   readonly cloud: string;
   readonly authority: CertificateAuthority;
   readonly log: RequestLog;
@@ -19,7 +19,7 @@ export interface ListenOptions {
   readonly delayMs: () => number;
 }
 
-export interface Listener {
+interface Listener {
   readonly port: number;
   stop(): Promise<void>;
 }

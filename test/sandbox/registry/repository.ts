@@ -7,7 +7,7 @@ import { storedImage, type Blob, type StoredImage } from "./images.ts";
 import { loginServerOf } from "./registries.ts";
 
 /** What a path below `/v2/` asks of a repository. */
-export interface RepositoryPath {
+interface RepositoryPath {
   readonly repository: string;
   readonly kind: "tags" | "manifests" | "blobs";
   readonly reference: string;
