@@ -25,8 +25,6 @@ export const extension = {
   "extension.tree.signedOut": "Not signed in to the cloud “{cloud}”.",
   "extension.tree.accountFailed":
     "The tenants of {account} could not be read: {reason}",
-  "extension.tree.cloudFileFailed":
-    "The cloud file {file} cannot be used: {reason}",
   "extension.tree.noRegistries":
     "No container registry in this tenant (subscriptions looked at: {subscriptions})",
   "extension.tree.tenantLabel":
