@@ -9,14 +9,24 @@ const silent = new Set(["value", "properties"]);
 /** A value that is longer is cut; the whole of it stands in the landscape. */
 const longest = 120;
 
-/** A pointer as a path in words (`shop-web › outboundIpAddresses`), and the value in one line. */
+/** A pointer as a path in words (`shop-web › outboundIpAddresses`), and the value in one short line. */
 export function evidenceView({ pointer, value }: Evidence): EvidenceView {
-  const [, ...parts] = pointerParts(pointer);
-  const label = parts
+  const brief = briefly(value);
+  return {
+    pointer,
+    label: labelOf(pointer),
+    value:
+      brief.length > longest ? `${brief.slice(0, longest).trimEnd()}…` : brief,
+  };
+}
+
+function labelOf(pointer: string): string {
+  const [table = "", ...path] = pointerParts(pointer);
+  const words = path
     .filter((part) => !silent.has(part))
-    .map((part) => (part.startsWith("/") ? lastName(part) : part))
-    .join(" › ");
-  return { pointer, label, value: oneLine(value) };
+    .map((part) => (part.startsWith("/") ? lastName(part) : part));
+  // A whole row is told from the other rows of its resource by its table.
+  return [...words, ...(words.length === 1 ? [table] : [])].join(" › ");
 }
 
 /** The resource's name; the key of role assignments has the principal behind a bar. */
@@ -24,7 +34,24 @@ function lastName(id: string): string {
   return id.split("|").map(nameOf).join(" | ");
 }
 
-function oneLine(value: unknown): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+/** Without the marks of JSON; of a list of documents the names, of IP rules the addresses. */
+function briefly(value: unknown): string {
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    return items.length === 0 ? "[]" : items.map(brieflyNamed).join(", ");
+  }
+  return typeof value === "object" && value !== null
+    ? Object.entries(value)
+        .map(([key, member]) => `${key}: ${brieflyNamed(member)}`)
+        .join(", ")
+    : String(value);
+}
+
+function brieflyNamed(value: unknown): string {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return briefly(value);
+  }
+  const name: unknown =
+    "value" in value ? value.value : "name" in value ? value.name : undefined;
+  return typeof name === "string" ? name : `{${briefly(value)}}`;
 }

@@ -6,9 +6,9 @@ export const hopMarks: Readonly<Record<HopVerdict, string>> = {
   pass: "✓",
   fail: "✗",
   unknown: "?",
-  "not-asked": "-",
+  "not-asked": "~",
   "not-reached": "·",
-  "not-applicable": "·",
+  "not-applicable": "-",
 };
 
 export const journeyMarks: Readonly<Record<JourneyVerdict, string>> = {

@@ -63,13 +63,12 @@ function journeyLines(journey: JourneyView, labels: Labels): string[] {
 
 /** The signs that occur, with their meaning. */
 function legend({ journeys }: ReportView): string {
-  const meanings = new Map<string, Set<string>>();
-  for (const { verdict, verdictText } of journeys.flatMap(({ hops }) => hops)) {
-    const mark = hopMarks[verdict];
-    meanings.set(mark, (meanings.get(mark) ?? new Set()).add(verdictText));
-  }
-  return [...meanings]
-    .map(([mark, texts]) => `${mark} ${[...texts].join(" / ")}`)
+  const hops = journeys.flatMap((journey) => journey.hops);
+  return Object.entries(hopMarks)
+    .flatMap(([verdict, mark]) => {
+      const hop = hops.find((each) => each.verdict === verdict);
+      return hop ? `${mark} ${hop.verdictText}` : [];
+    })
     .join("   ");
 }
 

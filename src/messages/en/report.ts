@@ -60,11 +60,11 @@ export const report = {
   "report.missing": "{reason}. Not checked: {rules}",
   "report.missing.denied-action": "Your account lacks {action}",
   "report.missing.denied": "Reading {fact} was refused",
-  "report.missing.denied-detail": "Reading {fact} was refused ({detail})",
+  "report.missing.denied-detail": "Reading {fact} was refused: {detail}",
   "report.missing.failed": "Reading {fact} failed",
-  "report.missing.failed-detail": "Reading {fact} failed ({detail})",
-  "report.missing.not-asked": "Nobody asked for {fact}",
-  "report.missing.not-asked-detail": "Nobody asked for {fact} ({detail})",
+  "report.missing.failed-detail": "Reading {fact} failed: {detail}",
+  "report.missing.not-asked": "{fact} was not looked up",
+  "report.missing.not-asked-detail": "Not looked up: {detail}",
 
   "report.opens":
     "Opens the registry to addresses: {addresses}, identities: {identities}, networks: {networks}",
