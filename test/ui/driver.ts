@@ -100,13 +100,14 @@ export async function runTreeContextMenu(
   entry: string | RegExp,
 ): Promise<void> {
   await treeItem(page, name).click({ button: "right" });
-  // A menu does not listen to the mouse in its first moments; the key is heard at once.
-  await page
-    .locator(".monaco-menu")
-    .getByRole("menuitem", { name: entry })
-    .first()
-    .hover();
-  await page.keyboard.press("Enter");
+  const menu = page.locator(".monaco-menu");
+  const item = menu.getByRole("menuitem", { name: entry }).first();
+  await item.waitFor();
+  // A menu does not listen to the mouse in its first moments.
+  while (await item.isVisible()) {
+    await page.waitForTimeout(150);
+    await item.click({ timeout: 1000 }).catch(() => undefined);
+  }
 }
 
 /** Waits for a notification with `text` in it. Its buttons are found in it by role. */
