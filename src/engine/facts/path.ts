@@ -1,6 +1,5 @@
 import { isPrivateAddress } from "../../model/addresses.ts";
 import type { PrivateEndpointConnection } from "../../model/arm.ts";
-import { unknown } from "../../model/fact.ts";
 import { dnsAnswer, type AnswerKind } from "../dns-answer.ts";
 import { hasStatus } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
@@ -8,6 +7,7 @@ import { drawnFrom, whenKnown, type Located } from "../located.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
 import { probeFacts } from "./probe.ts";
 import { wrongRecordsOf, zoneRecordsOf } from "./records.ts";
+import { publicAccessOf } from "./public-access.ts";
 import { registryFacts } from "./registry.ts";
 import { pullRouteOf } from "./source-network.ts";
 
@@ -36,12 +36,11 @@ const pathBy: Readonly<Record<AnswerKind, Path>> = {
   nxdomain: "nowhere",
 };
 
-/** A proxy resolves the name by itself; only a refusal by the registry's network rules then shows the path. */
 function pathOfMachine(context: JourneyContext): Located<Path> {
   const machine = probeFacts["probe.machine"](context);
   return whenKnown(machine, ({ proxy }) => {
     if (proxy !== undefined) {
-      return pathThroughProxy(context, proxy);
+      return pathThroughProxy(context);
     }
     const answer = probeFacts["probe.dns"](context);
     return whenKnown(answer, ({ rcode, addresses }) => {
@@ -54,20 +53,15 @@ function pathOfMachine(context: JourneyContext): Located<Path> {
   });
 }
 
-function pathThroughProxy(
-  context: JourneyContext,
-  proxy: string,
-): Located<Path> {
+/** A proxy resolves the name by itself; what the registry said to it shows the path as far as it matters. */
+function pathThroughProxy(context: JourneyContext): Located<Path> {
   const admission = machineAdmissionOf(context);
+  const access = publicAccessOf(context);
   return whenKnown(admission, ({ refused }) =>
-    refused
-      ? drawnFrom(admission, "public")
-      : {
-          fact: unknown("not-asked", "machine", {
-            detail: `The proxy ${proxy} resolves the name.`,
-          }),
-          pointer: probeFacts["probe.machine"](context).pointer,
-        },
+    whenKnown(access, (state) => {
+      const isPrivate = !refused && state === "Disabled";
+      return drawnFrom(admission, isPrivate ? "private" : "public");
+    }),
   );
 }
 

@@ -2,6 +2,7 @@ import { landscape } from "../../../../test/landscapes/builder.ts";
 import {
   disabled,
   dns,
+  hubEndpoint,
   networks,
   privateRegistry,
   spokeCluster,
@@ -29,6 +30,28 @@ ruleCases(registryPublicAccessDisabledClientOutsideVnet, [
     name: "a cluster in a linked network",
     given: spokeCluster(zoneFor(networks(privateRegistry()), "spoke")),
     want: "pass",
+  },
+  {
+    name: "a proxy that the registry lets in",
+    given: proxied
+      .probe("challenge", { status: 401, from: "registry" })
+      .probe("tokenEndpoint", { status: 401, from: "registry" }),
+    want: "pass",
+  },
+  {
+    name: "a cluster on the private path to a registry with public access",
+    given: spokeCluster(
+      zoneFor(
+        networks(landscape().registry().privateEndpoint(hubEndpoint)),
+        "spoke",
+      ),
+    ),
+    want: "pass",
+  },
+  {
+    name: "a web app on the public route to the same registry",
+    given: landscape().registry().privateEndpoint(hubEndpoint).webApp(),
+    want: "not-applicable",
   },
   {
     name: "this machine gets the public address",
@@ -80,10 +103,8 @@ ruleCases(registryPublicAccessDisabledClientOutsideVnet, [
     fact: "consumer.path",
   },
   {
-    name: "a proxy that the registry does not refuse",
-    given: proxied
-      .probe("challenge", { status: 401, from: "registry" })
-      .probe("tokenEndpoint", { status: 401, from: "registry" }),
+    name: "a proxy of which nothing was heard",
+    given: proxied,
     want: "unknown",
     fact: "consumer.path",
   },

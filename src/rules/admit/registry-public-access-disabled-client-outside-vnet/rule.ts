@@ -1,6 +1,7 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { existing } from "../../existing-evidence.ts";
 
+/** Passes also for who comes by a private path while public access is enabled: the public gate is not met then. */
 export default rule({
   id: "registry-public-access-disabled-client-outside-vnet",
   hop: "admit",
@@ -22,8 +23,12 @@ export default rule({
     "client-dns-public-ip-while-public-disabled",
   ],
   judge({ know, evidence, journey, landscape }) {
+    const access = know("registry.public-access");
+    const { kind, name } = journey.consumer;
+    const isJudgedElsewhere = access === "Enabled" && kind === "machine";
     if (
-      know("registry.public-access") !== "Disabled" ||
+      access === "does-not-matter" ||
+      isJudgedElsewhere ||
       know("registry.private-endpoints").length === 0
     ) {
       return notApplicable();
@@ -31,13 +36,16 @@ export default rule({
     if (know("consumer.path") !== "public") {
       return pass();
     }
+    if (access === "Enabled") {
+      return notApplicable();
+    }
     return fail({
       evidence: existing(
         landscape,
         evidence("registry.public-access"),
         evidence("consumer.path"),
       ),
-      args: { consumer: journey.consumer.name },
+      args: { consumer: name },
     });
   },
   repairs: [],
