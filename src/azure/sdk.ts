@@ -6,8 +6,6 @@ import {
 } from "@azure/arm-containerregistry/api/registries";
 import { createWebSiteManagement } from "@azure/arm-appservice/api";
 import {
-  getConfiguration,
-  getConfigurationSlot,
   listApplicationSettings,
   listApplicationSettingsSlot,
 } from "@azure/arm-appservice/api/webApps";
@@ -50,19 +48,6 @@ export function readAdminCredentials(
   const { group, name, context } = registryContext(arm, registryId);
   return rawAnswer(arm, (options) =>
     listCredentials(context, group, name, options),
-  );
-}
-
-/** `config/web` of a site or a slot. */
-export function readSiteConfig(
-  arm: ArmClient,
-  siteId: string,
-): Promise<Result<unknown>> {
-  const { group, name, slot, context } = siteContext(arm, siteId);
-  return rawAnswer(arm, (options) =>
-    slot === undefined
-      ? getConfiguration(context, group, name, options)
-      : getConfigurationSlot(context, group, name, slot, options),
   );
 }
 

@@ -8,12 +8,11 @@ import {
   siteContainers,
 } from "../documents/site.ts";
 import type { SiteRow } from "../graph-rows.ts";
-import { readSiteConfig } from "../sdk.ts";
+import { versioned } from "../api-versions.ts";
 import { collectRights } from "./authorization.ts";
 import {
   about,
   factFrom,
-  once,
   readList,
   readResource,
   type Collecting,
@@ -112,17 +111,18 @@ function askedConsumer({ id, kind }: SiteTarget): Consumer {
   };
 }
 
-function collectConfig(
-  collecting: Collecting,
+async function collectConfig(
+  { arm, draft }: Collecting,
   siteId: string,
 ): Promise<Fact<SiteConfig>> {
   const path = `${siteId}/config/web`;
-  return once(collecting, path.toLowerCase(), async () => {
-    const answer = await readSiteConfig(collecting.arm, siteId);
-    const fact = factFrom(answer, siteConfig, about(path));
-    collecting.draft.siteConfigs[siteId.toLowerCase()] = fact;
-    return fact;
-  });
+  const fact = factFrom(
+    await arm.get(versioned(path)),
+    siteConfig,
+    about(path),
+  );
+  draft.siteConfigs[siteId.toLowerCase()] = fact;
+  return fact;
 }
 
 /** The way that the pull takes, and the rights of those that it may be made as. */
