@@ -5,6 +5,7 @@ import type {
   VirtualNetworkLink,
 } from "../../model/arm.ts";
 import type { Landscape } from "../../model/landscape.ts";
+import { labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
@@ -73,8 +74,16 @@ function linkedZone(
   const unread =
     firstUnknown(lists.map(({ links }) => links)) ??
     firstUnknown([zonesWereListed(context, networkId)]);
-  const seen = lists[0]?.links ?? zoneList(landscape, networkId);
+  const own = lists.find(({ id }) => servesRegistry(landscape, id));
+  const seen = (own ?? lists[0])?.links ?? zoneList(landscape, networkId);
   return unread ?? drawnFrom(seen, null);
+}
+
+/** Whether a zone holds the record of the registry: then that is the one to link. */
+function servesRegistry(landscape: Landscape, zoneId: string): boolean {
+  const { cloud, loginServer } = landscape;
+  const record = recordOf(landscape, zoneId, labelOf(cloud, loginServer));
+  return record.fact.known && record.fact.value !== null;
 }
 
 /** Every private zone of the cloud's registries that was met, whoever met it. */

@@ -1,5 +1,8 @@
 import { landscape } from "../../../../test/landscapes/builder.ts";
-import { networkIdOf } from "../../../../test/landscapes/ids.ts";
+import {
+  networkIdOf,
+  privateDnsZoneIdOf,
+} from "../../../../test/landscapes/ids.ts";
 import {
   disabled,
   hubEndpoint,
@@ -13,6 +16,7 @@ import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
 import { selectedNetworks } from "../../../../test/landscapes/workload-documents.ts";
 import aksVnetNotLinked from "./rule.ts";
 
+const zoneId = privateDnsZoneIdOf("privatelink.azurecr.io");
 const unlinked = spokeCluster(zoneFor(networks(privateRegistry())));
 const selected = landscape()
   .registry({ properties: selectedNetworks("203.0.113.1") })
@@ -38,6 +42,31 @@ ruleCases(aksVnetNotLinked, [
       network: "spoke",
     },
     offers: {},
+  },
+  {
+    name: "of two zones, the one that holds the registry's record is shown",
+    given: spokeCluster(
+      zoneFor(
+        networks(privateRegistry()).privateDnsZone({
+          group: "rg-other",
+          links: { elsewhere: "Completed" },
+        }),
+      ),
+    ),
+    want: "fail",
+    evidence: [
+      [
+        {
+          id: `${zoneId}/virtualNetworkLinks/hub`,
+          name: "hub",
+          properties: {
+            virtualNetwork: { id: networkIdOf("hub") },
+            registrationEnabled: false,
+            virtualNetworkLinkState: "Completed",
+          },
+        },
+      ],
+    ],
   },
   {
     name: "the link is not complete",
