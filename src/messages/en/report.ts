@@ -63,7 +63,7 @@ export const report = {
   "report.missing.denied-detail": "Reading {fact} was refused: {detail}",
   "report.missing.failed": "Reading {fact} failed",
   "report.missing.failed-detail": "Reading {fact} failed: {detail}",
-  "report.missing.not-asked": "{fact} was not looked up",
+  "report.missing.not-asked": "Not looked up",
   "report.missing.not-asked-detail": "Not looked up: {detail}",
 
   "report.opens":
