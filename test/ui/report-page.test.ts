@@ -1,0 +1,193 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../scripts/vscode/browser.ts";
+import { judge } from "../../src/app/judge.ts";
+import { text } from "../../src/messages/text.ts";
+import { buildView } from "../../src/report/build-view.ts";
+import type { PanelState, PanelWord } from "../../src/report/panel-protocol.ts";
+import { landscape } from "../landscapes/builder.ts";
+import { selectedNetworks } from "../landscapes/workload-documents.ts";
+import { openReportPage, themes, type Theme } from "./report-page.ts";
+
+const cache = path.join(import.meta.dirname, "..", "..", ".vscode-test");
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** An app of which one of two addresses is let in, an app that passes, and a machine that was not probed. */
+const contoso = landscape()
+  .registry({ properties: selectedNetworks("203.0.113.1") })
+  .webApp({
+    name: "shop-web",
+    properties: { outboundIpAddresses: "203.0.113.1,203.0.113.2" },
+  })
+  .webApp({
+    name: "shop-admin",
+    properties: { outboundIpAddresses: "203.0.113.1" },
+  })
+  .machine()
+  .build();
+
+function state(more: Partial<PanelState> = {}): PanelState {
+  const words: readonly PanelWord[] = [
+    "diagnoseAgain",
+    "copyReport",
+    "openDocument",
+    "verdict.blocked",
+    "verdict.passes",
+    "verdict.unknown",
+    "hops",
+    "repair.verified",
+    "repair.unverified",
+    "restored",
+  ];
+  return {
+    key: "public/contosoweb",
+    target: {},
+    view: buildView(judge(contoso), contoso),
+    readAt: "just now",
+    stale: false,
+    restored: false,
+    words: Object.fromEntries(
+      words.map((word) => [word, text(`extension.panel.${word}`)]),
+    ) as PanelState["words"],
+    ...more,
+  };
+}
+
+const repaired = state({
+  stale: true,
+  repair: { title: "Allow it", before: state().view, verified: true },
+});
+
+describe("the report's page", function () {
+  this.timeout(60_000);
+  let browser: Browser;
+
+  before(async () => {
+    browser = await launchBrowser(cache, () => undefined);
+  });
+
+  after(() => browser.close());
+
+  it("tells a whole story", async () => {
+    const { page, show } = await openReportPage(browser, "dark");
+    await show(state());
+    await page
+      .getByRole("heading", { name: "contosoweb.azurecr.io" })
+      .waitFor();
+    const pull = page.getByRole("article", { name: "Web app shop-web" });
+    const hops = pull.getByRole("list", { name: /hop by hop/ });
+    assert.equal(await hops.getByRole("listitem").count(), 7);
+    assert.match(
+      await hops.getByRole("listitem").filter({ hasText: "Admit" }).innerText(),
+      /stops here/,
+    );
+    const changes = page.getByRole("button", { name: "Apply…" });
+    assert.ok((await changes.count()) > 0);
+    await page.close();
+  });
+
+  for (const theme of Object.keys(themes) as Theme[]) {
+    it(`has no accessibility problem that axe knows, ${theme}`, async () => {
+      const { page, show } = await openReportPage(browser, theme);
+      for (const shown of [state(), repaired]) {
+        await show(shown);
+        await page.evaluate(await readFile(axe, "utf8"));
+        const { violations } = (await page.evaluate("axe.run()")) as {
+          violations: { id: string; nodes: { html: string }[] }[];
+        };
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => [
+            id,
+            nodes.map(({ html }) => html),
+          ]),
+          [],
+        );
+      }
+      await page.close();
+    });
+  }
+
+  for (const width of [300, 640, 1400]) {
+    it(`needs no sideways scrolling at a width of ${width}`, async () => {
+      const { page, show } = await openReportPage(browser, "light", width);
+      await show(repaired);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      const contentWidth = await page.evaluate(
+        "document.documentElement.scrollWidth",
+      );
+      assert.ok(Number(contentWidth) <= width, `${String(contentWidth)} wide`);
+      await page.close();
+    });
+  }
+
+  it("asks for what its buttons say, by keyboard", async () => {
+    const { page, show, requests } = await openReportPage(browser, "dark");
+    await show(state());
+    for (const name of ["Diagnose again", "Copy report", "Registry document"]) {
+      await page.getByRole("button", { name }).focus();
+      await page.keyboard.press("Enter");
+    }
+    const [change] = state().view.changes;
+    assert.ok(change);
+    for (const name of ["Apply…", "Preview", "Copy Azure CLI lines"]) {
+      await page.getByRole("button", { name }).first().focus();
+      await page.keyboard.press("Enter");
+    }
+    const evidence = page
+      .getByRole("button", { name: /networkRuleSet/ })
+      .first();
+    await evidence.click();
+    const asked = await requests();
+    assert.deepEqual(asked.slice(0, 7), [
+      { kind: "ready" },
+      { kind: "diagnose-again" },
+      { kind: "copy-report" },
+      { kind: "open-document" },
+      { kind: "apply", change: change.id },
+      { kind: "preview", change: change.id },
+      { kind: "copy-az", change: change.id },
+    ]);
+    assert.equal(asked[7]?.kind, "reveal");
+    await page.close();
+  });
+
+  it("keeps the focus and open details when it is brought up to date", async () => {
+    const { page, show } = await openReportPage(browser, "dark");
+    await show(state());
+    const details = page.locator("details").first();
+    const wasOpen = await details.getAttribute("open");
+    assert.equal(wasOpen, null);
+    await details.locator("summary").click();
+    await page.getByRole("button", { name: "Copy report" }).focus();
+    await show(state({ stale: true }));
+    assert.equal(
+      await page.evaluate("document.activeElement.id"),
+      "copy-report",
+    );
+    assert.notEqual(
+      await page.locator("details").first().getAttribute("open"),
+      null,
+    );
+    assert.match(
+      await page.getByRole("status").innerText(),
+      /may be out of date/,
+    );
+    await page.close();
+  });
+
+  it("shows names as text, whatever they hold", async () => {
+    const { page, show } = await openReportPage(browser, "dark");
+    const { view } = state();
+    const evil = '<img src=x onerror="document.title=1"><b>x</b>';
+    await show(state({ view: { ...view, title: evil, summary: evil } }));
+    assert.equal(
+      await page.getByRole("heading", { level: 1 }).innerText(),
+      evil,
+    );
+    assert.equal(await page.locator("img, b").count(), 0);
+    await page.close();
+  });
+});
