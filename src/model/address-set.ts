@@ -1,4 +1,4 @@
-import { covers, formatAddress, type AddressRange } from "./addresses.ts";
+import { covers, type AddressRange } from "./addresses.ts";
 
 /** A set of IPv4 addresses: ranges in ascending order that neither overlap nor touch. Made by the functions below only. */
 export type AddressSet = readonly AddressRange[];
@@ -52,29 +52,4 @@ export function includes(set: AddressSet, range: AddressRange): boolean {
 /** How many addresses there are, at most 2^32. */
 export function count(set: AddressSet): number {
   return set.reduce((sum, { first, last }) => sum + last - first + 1, 0);
-}
-
-/** The fewest CIDR blocks that hold exactly these addresses; a single address is written without `/32`. */
-export function toCidrs(set: AddressSet): string[] {
-  return set.flatMap(({ first, last }) => {
-    const blocks: string[] = [];
-    let next = first;
-    while (next <= last) {
-      const size = largestBlock(next, last);
-      const prefix = 32 - Math.log2(size);
-      const address = formatAddress(next);
-      blocks.push(prefix === 32 ? address : `${address}/${prefix}`);
-      next += size;
-    }
-    return blocks;
-  });
-}
-
-/** The largest power of two that starts at an address, is aligned there and does not pass the last one. */
-function largestBlock(first: number, last: number): number {
-  let size = 1;
-  while (first % (size * 2) === 0 && first + size * 2 - 1 <= last) {
-    size *= 2;
-  }
-  return size;
 }

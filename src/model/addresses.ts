@@ -27,11 +27,6 @@ function toNumber(address: ipaddr.IPv4): number {
   return address.octets.reduce((sum, octet) => sum * 256 + octet, 0);
 }
 
-/** The dotted form of an unsigned 32-bit number. */
-export function formatAddress(address: number): string {
-  return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
-}
-
 /** The IPv4 part of an IPv4-mapped IPv6 address (`::ffff:a.b.c.d`), any other text as it is. */
 export function withoutMapping(text: string): string {
   if (!ipaddr.IPv6.isValid(text)) {

@@ -119,7 +119,7 @@ export function landscape(cloud: Cloud = publicCloud): Builder {
 }
 
 /** Goes on from a landscape. */
-export function builder(current: Landscape): Builder {
+function builder(current: Landscape): Builder {
   const next = (edit: (landscape: Landscape) => Landscape): Builder =>
     builder(edit(current));
   return {

@@ -2,7 +2,7 @@
 export const subscription =
   "/subscriptions/11111111-1111-4111-8111-111111111111";
 
-export function idOf(
+function idOf(
   type: string,
   name: string,
   group = "rg-contoso",

@@ -1,4 +1,5 @@
 import { admissionOf, possibleAdmissionOf } from "./admission.ts";
+import { missingDataRecordsOf } from "./data-records.ts";
 import { denialOf } from "./denial.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
@@ -23,6 +24,7 @@ export const networkFacts = {
   "consumer.virtual-network": virtualNetworkOf,
   "consumer.private-zone": privateZoneOf,
   "consumer.zone-records": zoneRecordsOf,
+  "consumer.missing-data-records": missingDataRecordsOf,
   "consumer.wrong-records": wrongRecordsOf,
   "consumer.dns-answer": dnsAnswerOf,
   "consumer.path": pathOf,

@@ -23,7 +23,7 @@ import { probeFacts } from "./probe.ts";
 import { registryFacts } from "./registry.ts";
 
 /** A record that the private zone needs, and the endpoint's member whose address it must have. */
-export interface WantedRecord {
+interface WantedRecord {
   readonly name: string;
   readonly member: string;
   /** The addresses that the record has; null when there is no record. */

@@ -31,6 +31,12 @@ const links = { hub: "Completed", spoke: "Completed" };
 const cluster = spokeCluster(
   networks(replicated).privateDnsZone({ links, records: hubRecords }),
 );
+/** What this machine's resolver gives for the data endpoints of both regions. */
+const probed = (...[home, replica]: string[]) =>
+  machine
+    .probe("dns", home ? dns(home) : dns(), dataHost("eastus"))
+    .probe("dns", replica ? dns(replica) : dns(), dataHost("westeurope"));
+const dataHost = (region: string) => `contosoweb.${region}.data.azurecr.io`;
 const machine = zoneFor(replicated).machine().probe("dns", dns("10.0.9.5"));
 
 ruleCases(privateDnsRecordMissingDataEndpoint, [
@@ -48,6 +54,24 @@ ruleCases(privateDnsRecordMissingDataEndpoint, [
       .machine()
       .probe("dns", dns("10.0.9.5")),
     want: "pass",
+  },
+  {
+    name: "a resolver that knows each data endpoint, whatever the zones hold",
+    given: probed("10.0.9.4", "10.0.9.6").deny("dnsRecords"),
+    want: "pass",
+  },
+  {
+    name: "a resolver that does not know a data endpoint",
+    given: probed("10.0.9.4"),
+    want: "fail",
+    args: { records: ["contosoweb.westeurope.data"], count: 1, total: 2 },
+    evidence: [dns()],
+  },
+  {
+    name: "a resolver that gives a public address, where those are of no use",
+    given: probed("10.0.9.4", "203.0.113.80"),
+    want: "fail",
+    args: { records: ["contosoweb.westeurope.data"] },
   },
   {
     name: "no record for the replica's region",
@@ -96,13 +120,13 @@ ruleCases(privateDnsRecordMissingDataEndpoint, [
     name: "this machine gets a private address that no zone holds",
     given: zoneFor(replicated).machine().probe("dns", dns("10.0.9.77")),
     want: "unknown",
-    fact: "consumer.zone-records",
+    fact: "consumer.missing-data-records",
   },
   {
     name: "records that may not be read",
     given: machine.deny("dnsRecords"),
     want: "unknown",
-    fact: "consumer.zone-records",
+    fact: "consumer.missing-data-records",
   },
   {
     name: "replicas that may not be read",

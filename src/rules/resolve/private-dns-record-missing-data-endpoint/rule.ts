@@ -6,30 +6,31 @@ export default rule({
   id: "private-dns-record-missing-data-endpoint",
   hop: "resolve",
   severity: "error",
-  needs: ["consumer.path", "consumer.zone-records", "registry.replications"],
+  needs: [
+    "consumer.path",
+    "consumer.missing-data-records",
+    "registry.replications",
+  ],
   consumers: ["machine", "web-app", "function-app", "aks-cluster"],
   judge({ know, journey, landscape, evidence }) {
     if (know("consumer.path") !== "private") {
       return notApplicable();
     }
-    const records = know("consumer.zone-records");
-    const [, ...data] = records?.wanted ?? [];
-    const missing = data.filter(({ found }) => found === null);
-    const [first] = missing;
-    if (!first) {
+    const { names, total, pointers } = know("consumer.missing-data-records");
+    if (names.length === 0) {
       return pass();
     }
     return fail({
       evidence: [
-        evidenceAt(landscape, first.pointer),
+        ...pointers.map((pointer) => evidenceAt(landscape, pointer)),
         evidence("registry.replications"),
       ],
       args: {
         consumer: journey.consumer.name,
         zone: landscape.cloud.privateDnsZone,
-        records: missing.map(({ name }) => name),
-        count: missing.length,
-        total: data.length,
+        records: names,
+        count: names.length,
+        total,
       },
     });
   },

@@ -1,0 +1,81 @@
+import { isPrivateAddress } from "../../model/addresses.ts";
+import type { DnsAnswer } from "../../model/probe.ts";
+import { hostsOf, labelOf } from "../hosts.ts";
+import type { JourneyContext } from "../journey.ts";
+import {
+  drawnFrom,
+  firstUnknown,
+  fromProbe,
+  whenKnown,
+  type Located,
+} from "../located.ts";
+import { publicAccessOf } from "./public-access.ts";
+import { zoneRecordsOf } from "./records.ts";
+import { registryFacts } from "./registry.ts";
+
+/** The data endpoints whose names do not lead to the private endpoint. */
+export interface MissingRecords {
+  /** Names of records in the private zone. */
+  readonly names: readonly string[];
+  /** How many data endpoints there are. */
+  readonly total: number;
+  /** Where each is seen to be missing. */
+  readonly pointers: readonly string[];
+}
+
+/** Of a consumer on the private path. This machine's own resolver is believed first, then the zone. */
+export function missingDataRecordsOf(
+  context: JourneyContext,
+): Located<MissingRecords> {
+  const seen =
+    context.journey.consumer.kind === "machine"
+      ? seenFromMachine(context)
+      : undefined;
+  return seen?.fact.known ? seen : missingInZone(context);
+}
+
+function missingInZone(context: JourneyContext): Located<MissingRecords> {
+  const records = zoneRecordsOf(context);
+  return whenKnown(records, (found) => {
+    const [, ...data] = found?.wanted ?? [];
+    const missing = data.filter((record) => record.found === null);
+    return drawnFrom(records, {
+      names: missing.map(({ name }) => name),
+      total: data.length,
+      pointers: [...new Set(missing.map(({ pointer }) => pointer))],
+    });
+  });
+}
+
+function seenFromMachine(context: JourneyContext): Located<MissingRecords> {
+  const { landscape } = context;
+  const { cloud, loginServer } = landscape;
+  const registry = registryFacts.registry(context);
+  const replications = registryFacts["registry.replications"](context);
+  return whenKnown(registry, (document) =>
+    whenKnown(replications, (replicas) =>
+      whenKnown(publicAccessOf(context), (access) => {
+        const answers = hostsOf(cloud, document, replicas)
+          .filter((host) => host !== loginServer && host.includes(".data."))
+          .map((host) => ({ host, dns: fromProbe(landscape, "dns", host) }));
+        const missing = answers.filter(
+          ({ dns }) =>
+            dns.fact.known && !isLed(dns.fact.value, access === "Disabled"),
+        );
+        const all = drawnFrom(registry, {
+          names: missing.map(({ host }) => labelOf(cloud, host)),
+          total: answers.length,
+          pointers: missing.map(({ dns }) => dns.pointer),
+        });
+        return firstUnknown(answers.map(({ dns }) => dns)) ?? all;
+      }),
+    ),
+  );
+}
+
+/** Whether an answer leads to where layers can be had: only private addresses do while public access is disabled. */
+function isLed({ addresses }: DnsAnswer, onlyPrivate: boolean): boolean {
+  return (
+    addresses.length > 0 && (!onlyPrivate || addresses.every(isPrivateAddress))
+  );
+}
