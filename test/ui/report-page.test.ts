@@ -95,9 +95,9 @@ describe("the report's page", function () {
       for (const shown of [state(), repaired]) {
         await show(shown);
         await page.evaluate(await readFile(axe, "utf8"));
-        const { violations } = (await page.evaluate("axe.run()")) as {
+        const { violations } = await page.evaluate<{
           violations: { id: string; nodes: { html: string }[] }[];
-        };
+        }>("axe.run()");
         assert.deepEqual(
           violations.map(({ id, nodes }) => [
             id,

@@ -68,9 +68,9 @@ export type Theme = keyof typeof themes;
 /** The report's own page outside VS Code, under the same policy for its content. */
 export interface ReportPage {
   readonly page: Page;
-  show(state: PanelState): Promise<void>;
+  readonly show: (state: PanelState) => Promise<void>;
   /** What the page asked of the extension, in order. */
-  requests(): Promise<PanelRequest[]>;
+  readonly requests: () => Promise<PanelRequest[]>;
 }
 
 export async function openReportPage(
