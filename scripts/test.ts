@@ -74,6 +74,8 @@ async function runSuite({ name, files, host }: SuiteStage): Promise<Count> {
           "mocha",
           "--no-config",
           "--forbid-only",
+          "--timeout",
+          "60000",
           "--node-option",
           "import=tsx",
           "--reporter",
