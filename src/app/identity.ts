@@ -1,4 +1,4 @@
-import { DefaultAzureCredential } from "@azure/identity";
+import { AuthenticationError, DefaultAzureCredential } from "@azure/identity";
 import type { TokenSource } from "../azure/token-source.ts";
 import type { Cloud } from "../model/cloud.ts";
 
@@ -36,9 +36,13 @@ function reasonsOf(error: unknown): string[] {
   const attempts: unknown =
     error instanceof Error && "errors" in error ? error.errors : undefined;
   const each: readonly unknown[] = Array.isArray(attempts) ? attempts : [error];
-  return each.map((attempt) =>
-    attempt instanceof Error
-      ? (attempt.message.split("\n")[0] ?? attempt.name)
-      : String(attempt),
-  );
+  return each.map((attempt) => {
+    const text =
+      attempt instanceof AuthenticationError
+        ? attempt.errorResponse.errorDescription
+        : attempt instanceof Error
+          ? attempt.message
+          : String(attempt);
+    return text.split("\n")[0] ?? text;
+  });
 }

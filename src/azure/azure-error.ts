@@ -76,7 +76,8 @@ export function azureErrorFrom(
     return { kind: "cancelled", code: "Cancelled", message: "Cancelled." };
   }
   if (!isRestError(error)) {
-    return { kind: "failed", code: error.name, message: redact(error.message) };
+    const message = sentence(redact(error.message));
+    return { kind: "failed", code: error.name, message };
   }
   const status = error.statusCode;
   const code = error.code ?? (status === undefined ? "" : String(status));
@@ -86,8 +87,14 @@ export function azureErrorFrom(
     code,
     ...(status === undefined ? {} : { status }),
     ...(requestId === undefined ? {} : { requestId }),
-    message: redact(error.message),
+    message: sentence(redact(error.message)),
   };
+}
+
+/** On one line, with its full stop. */
+function sentence(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
 function kindOf(code: string, status: number | undefined): AzureErrorKind {
