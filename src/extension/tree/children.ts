@@ -105,6 +105,7 @@ function failureNote(
     kind: "note",
     id: `${parent.id}/note/${index}`,
     parent,
+    title: say("extension.tree.notRead"),
     message,
     failed: true,
     remedy:
@@ -119,7 +120,8 @@ function emptyNote(parent: TenantNode, subscriptions: number): NoteNode {
     kind: "note",
     id: `${parent.id}/note/empty`,
     parent,
-    message: say("extension.tree.noRegistries", { subscriptions }),
+    title: say("extension.tree.noRegistries"),
+    message: say("extension.tree.lookedAt", { subscriptions }),
     failed: false,
     remedy: { kind: "retry" },
   };

@@ -102,11 +102,11 @@ function consumerItem(
 }
 
 function noteItem(node: NoteNode): vscode.TreeItem {
-  const { id, message, failed, remedy } = node;
+  const { id, title, message, failed, remedy } = node;
   const help = say(`extension.remedy.${remedy.kind}`);
-  return item(message, None, {
+  return item(title, None, {
     id,
-    description: help,
+    description: message,
     iconPath: failed
       ? new vscode.ThemeIcon(
           "warning",
@@ -115,7 +115,7 @@ function noteItem(node: NoteNode): vscode.TreeItem {
       : new vscode.ThemeIcon("info"),
     contextValue: "acrDoctor.problem",
     command: { command: "acrDoctor.retry", title: help, arguments: [node] },
-    spoken: `${message} ${help}`,
+    spoken: `${title}: ${message} ${help}`,
   });
 }
 

@@ -45,6 +45,8 @@ export interface NoteNode {
   readonly kind: "note";
   readonly id: string;
   readonly parent: TenantNode | undefined;
+  /** The scope in a word or two. */
+  readonly title: string;
   readonly message: string;
   readonly failed: boolean;
   readonly remedy: Remedy;

@@ -1,3 +1,4 @@
+import { nameOf } from "../../model/arm-id.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { LogOutputChannel } from "vscode";
 import type { Host } from "../../app/host.ts";
@@ -53,7 +54,7 @@ export async function loadRoots(
   const nodes = [
     ...uniqueById(perCloud.flat()),
     ...failures.map(({ file, message }) =>
-      note(`file/${file}`, message, { kind: "open-settings" }),
+      note(`file/${file}`, nameOf(file), message, { kind: "open-settings" }),
     ),
   ];
   if (!nodes.every(isSignedOut)) {
@@ -82,8 +83,10 @@ async function rootsOfCloud(
   try {
     const accounts = await source.accounts(cloud);
     if (accounts.length === 0) {
-      const message = say("extension.tree.signedOut", { cloud: cloud.name });
-      return [note(cloud.name, message, { kind: "sign-in", cloud })];
+      const message = say("extension.tree.signedOut");
+      return [
+        note(cloud.name, cloud.name, message, { kind: "sign-in", cloud }),
+      ];
     }
     const perAccount = accounts.map((account) =>
       rootsOfAccount(account, source, run),
@@ -91,7 +94,8 @@ async function rootsOfCloud(
     return (await Promise.all(perAccount)).flat();
   } catch (error) {
     logError(error, source.log);
-    return [note(cloud.name, errorText(error), { kind: "retry" })];
+    const message = errorText(error);
+    return [note(cloud.name, cloud.name, message, { kind: "retry" })];
   }
 }
 
@@ -111,23 +115,26 @@ async function rootsOfAccount(
       .map((tenant) => tenantNode(cloud, account, tenant));
   } catch (error) {
     logError(error, source.log);
-    const message = say("extension.tree.accountFailed", {
-      account: account.label,
-      reason: errorText(error),
-    });
     const remedy: Remedy =
       actionFor(error) === "sign-in"
         ? { kind: "sign-in", cloud, account }
         : { kind: "retry" };
-    return [note(`${cloud.name}/${account.id}`, message, remedy)];
+    const id = `${cloud.name}/${account.id}`;
+    return [note(id, account.label, errorText(error), remedy)];
   }
 }
 
-function note(id: string, message: string, remedy: Remedy): NoteNode {
+function note(
+  id: string,
+  title: string,
+  message: string,
+  remedy: Remedy,
+): NoteNode {
   return {
     kind: "note",
     id: `note/${id}`,
     parent: undefined,
+    title,
     message,
     failed: true,
     remedy,
@@ -138,7 +145,9 @@ function note(id: string, message: string, remedy: Remedy): NoteNode {
 function uniqueById<T extends { readonly id: string }>(
   nodes: readonly T[],
 ): T[] {
-  return [
-    ...new Map(nodes.toReversed().map((node) => [node.id, node])).values(),
-  ].toReversed();
+  const first = new Map<string, T>();
+  for (const node of nodes) {
+    first.set(node.id, first.get(node.id) ?? node);
+  }
+  return [...first.values()];
 }

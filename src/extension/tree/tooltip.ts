@@ -43,7 +43,11 @@ function lines(node: Node, runs: Runs): string[] {
         ...diagnosisLines(node, runs),
       ];
     case "note":
-      return [node.message, say(`extension.remedy.${node.remedy.kind}`)];
+      return [
+        node.title,
+        node.message,
+        say(`extension.remedy.${node.remedy.kind}`),
+      ];
   }
 }
 

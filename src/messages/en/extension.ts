@@ -22,11 +22,10 @@ export const extension = {
   "extension.remedy.sign-in": "Sign in",
   "extension.remedy.open-settings": "Open settings",
 
-  "extension.tree.signedOut": "Not signed in to the cloud “{cloud}”.",
-  "extension.tree.accountFailed":
-    "The tenants of {account} could not be read: {reason}",
-  "extension.tree.noRegistries":
-    "No container registry in this tenant (subscriptions looked at: {subscriptions})",
+  "extension.tree.signedOut": "Nobody is signed in to this cloud.",
+  "extension.tree.notRead": "Not everything could be read",
+  "extension.tree.noRegistries": "No container registry",
+  "extension.tree.lookedAt": "Subscriptions looked at: {subscriptions}.",
   "extension.tree.tenantLabel":
     "Tenant {name}, cloud {cloud}, account {account}",
   "extension.tree.registries": "registries: {count}",
