@@ -1,4 +1,4 @@
-import { parentId, parseArmId, sameId } from "../../model/arm-id.ts";
+import { parentId, sameId, subscriptionOf } from "../../model/arm-id.ts";
 import type {
   ManagedCluster,
   Subnet,
@@ -155,7 +155,7 @@ function siteSubnet(context: JourneyContext): Located<readonly string[]> {
 function poolSubnets(
   { landscape }: JourneyContext,
   cluster: Located<ManagedCluster>,
-  { properties }: ManagedCluster,
+  { id: clusterId, properties }: ManagedCluster,
 ): Located<readonly string[]> {
   const own = (properties.agentPoolProfiles ?? []).flatMap(
     ({ vnetSubnetID }) => vnetSubnetID ?? [],
@@ -168,9 +168,9 @@ function poolSubnets(
       "agentPoolProfiles",
     );
   }
-  const group = (properties.nodeResourceGroup ?? "").toLowerCase();
-  const networkId = Object.keys(landscape.virtualNetworks).find(
-    (id) => parseArmId(id)?.resourceGroup?.toLowerCase() === group,
+  const group = `/subscriptions/${subscriptionOf(clusterId)}/resourceGroups/${properties.nodeResourceGroup ?? ""}/`;
+  const networkId = Object.keys(landscape.virtualNetworks).find((id) =>
+    id.toLowerCase().startsWith(group.toLowerCase()),
   );
   if (networkId === undefined) {
     return silent(

@@ -1,5 +1,8 @@
 import { landscape } from "../../../../test/landscapes/builder.ts";
-import { securityGroupIdOf } from "../../../../test/landscapes/ids.ts";
+import {
+  securityGroupIdOf,
+  subscription,
+} from "../../../../test/landscapes/ids.ts";
 import {
   networks,
   privateRegistry,
@@ -66,6 +69,31 @@ const atEndpoint = (policies: string) =>
       from: "10.1.0.0/16",
     }),
   );
+/** A cluster without a network of its own, and the network found in some node resource group. */
+const managed = (group: string) => {
+  const id = `${group}/providers/Microsoft.Network/virtualNetworks/aks-vnet`;
+  return landscape()
+    .registry()
+    .cluster()
+    .networkSecurityGroup("nsg-apps", denyAll)
+    .row("virtualNetworks", id, {
+      id,
+      name: "aks-vnet",
+      properties: {
+        subnets: [
+          {
+            id: `${id}/subnets/aks-subnet`,
+            name: "aks-subnet",
+            properties: {
+              addressPrefix: "10.224.0.0/16",
+              networkSecurityGroup: { id: securityGroupIdOf("nsg-apps") },
+            },
+          },
+        ],
+      },
+    });
+};
+const nodeGroup = `${subscription}/resourceGroups/MC_rg-contoso_shop-cluster_eastus`;
 
 ruleCases(nsgOutboundBlocks443, [
   {
@@ -127,6 +155,18 @@ ruleCases(nsgOutboundBlocks443, [
     given: atEndpoint("Enabled"),
     want: "fail",
     args: { group: "nsg-hub", rule: "deny-spoke" },
+  },
+  {
+    name: "a network that Azure made for the cluster",
+    given: managed(nodeGroup),
+    want: "fail",
+    args: { group: "nsg-apps" },
+  },
+  {
+    name: "a network that Azure made for another cluster",
+    given: managed(nodeGroup.replace("11111111", "99999999")),
+    want: "unknown",
+    fact: "consumer.denial",
   },
   {
     name: "a web app that pulls through the network",
