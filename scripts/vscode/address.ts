@@ -3,9 +3,9 @@ import { TRUSTED_EXTENSIONS_PARAMETER } from "./adapt.ts";
 export interface WindowOptions {
   /** Absolute path of the folder to open; an empty window without it. */
   readonly folder?: string;
-  /** Absolute path of an extension to load from its folder. */
+  /** Absolute path of an extension to load from its folder; needs the server's test driver. */
   readonly developmentPath?: string;
-  /** Absolute path of a module whose `run` is called in the extension host. */
+  /** Absolute path of a module whose `run` is called in the extension host; needs the server's test driver. */
   readonly testsPath?: string;
   /** Ids of extensions that may use accounts without asking the user. */
   readonly trustedExtensions?: readonly string[];

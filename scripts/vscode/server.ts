@@ -26,6 +26,11 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** 0, the default, takes a free one. */
   readonly port?: number;
+  /**
+   * Lets the address of a window name an extension under development and tests to run in its extension host.
+   * Windows of such a server show no notifications.
+   */
+  readonly testDriver?: boolean;
 }
 
 export interface Server {
@@ -77,7 +82,7 @@ async function listen(
   const log = path.join(options.folder, "server.log");
   const flags = [
     "--without-connection-token",
-    "--enable-smoke-test-driver",
+    ...(options.testDriver === true ? ["--enable-smoke-test-driver"] : []),
     "--disable-workspace-trust",
   ];
   const consent = ["--accept-server-license-terms", "--disable-telemetry"];

@@ -8,6 +8,8 @@ import {
 
 const SCREENSHOTS = path.join(import.meta.dirname, "..", "..", "out");
 
+const PALETTE_ATTEMPTS = 10;
+
 /** Opens a window of VS Code in a browser profile of its own and waits until the workbench is drawn. */
 export async function openWorkbench(
   browser: Browser,
@@ -42,11 +44,23 @@ async function workbenchDrawn(page: Page): Promise<void> {
 
 /** Runs a command by its title in the command palette, for example "ACR Doctor: Refresh". */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  const input = quickInput(page);
-  await input.fill(`>${title}`);
-  await page.getByRole("option", { name: title }).first().waitFor();
-  await input.press("Enter");
+  const entry = page
+    .locator(".quick-input-widget")
+    .getByRole("option", { name: title })
+    .first();
+  // The palette lists what is registered when it opens; after a reload, that is not everything at once.
+  for (let attempt = 1; !(await entry.isVisible()); attempt++) {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F1");
+    await quickInput(page).fill(`>${title}`);
+    const last = attempt === PALETTE_ATTEMPTS;
+    await entry.waitFor({ timeout: 3000 }).catch((error: unknown) => {
+      if (last) {
+        throw error;
+      }
+    });
+  }
+  await entry.click();
 }
 
 /** The text field of the open palette, quick pick or input box. */
