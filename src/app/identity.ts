@@ -31,18 +31,23 @@ export function environmentTokens(
   };
 }
 
-/** One sentence for each source that was tried. */
+/** One sentence for each source that was tried. That of VS Code needs a package that is not shipped, so it is no advice. */
 function reasonsOf(error: unknown): string[] {
   const attempts: unknown =
     error instanceof Error && "errors" in error ? error.errors : undefined;
   const each: readonly unknown[] = Array.isArray(attempts) ? attempts : [error];
-  return each.map((attempt) => {
-    const text =
-      attempt instanceof AuthenticationError
-        ? attempt.errorResponse.errorDescription
-        : attempt instanceof Error
-          ? attempt.message
-          : String(attempt);
-    return text.split("\n")[0] ?? text;
-  });
+  return each
+    .map(reasonOf)
+    .filter((reason) => !reason.includes("@azure/identity-vscode"));
+}
+
+function reasonOf(attempt: unknown): string {
+  const text =
+    attempt instanceof AuthenticationError
+      ? attempt.errorResponse.errorDescription
+      : attempt instanceof Error
+        ? attempt.message
+        : String(attempt);
+  const line = (text.split("\n")[0] ?? text).trim();
+  return line.endsWith(".") ? line : `${line}.`;
 }

@@ -307,6 +307,39 @@ describe("collectors", () => {
     assert.match(zones.detail ?? "", /Only part of the subscription/);
   });
 
+  it("read the network that Azure made for a cluster", async () => {
+    const landscape = await landscapeOf(azure, "contosoml");
+    const networks = Object.values(landscape.virtualNetworks);
+    assert.deepEqual(
+      networks.map((network) => valueOf(network)?.name),
+      ["aks-vnet-31805518"],
+    );
+    assert.ok(Object.keys(landscape.networkSecurityGroups).length > 0);
+    assert.deepEqual(gapsOf(landscape), []);
+  });
+
+  it("say so when that network may not be seen", async () => {
+    azure.sandbox.faults.deniedActions.add(
+      "microsoft.network/virtualnetworks/read",
+    );
+    const landscape = await landscapeOf(azure, "contosoml");
+    assert.deepEqual(gapsOf(landscape), ["virtualNetworks denied"]);
+  });
+
+  it("find a slot that Resource Graph has not heard of yet", async () => {
+    azure.sandbox.edit((tenant) => {
+      tenant.behaviour.graphLagSeconds = 3600;
+    });
+    const slot = `${shopWeb}/slots/green`;
+    add(slot, { state: "Running" });
+    add(`${slot}/config/web`, {
+      linuxFxVersion: "DOCKER|contosoweb.azurecr.io/shop/web:2.0.0",
+    });
+    add(`${slot}/config/appsettings`, {});
+    const consumer = consumerOf(await landscapeOf(azure, "contosoweb"), slot);
+    assert.equal(consumer?.name, "shop-web/green");
+  });
+
   it("find nothing where the registry has another name", async () => {
     assert.match(
       sentence(await diagnose(azure, "contosowep")),

@@ -60,23 +60,32 @@ async function collectNetworks(
   ]);
 }
 
-/** A cluster without a network of the customer's own makes one in its node resource group. */
+/**
+ * A cluster without a network of the customer's own makes one in its node resource group. Where that group's networks cannot be
+ * listed, the reason stands under the name `*`.
+ */
 async function collectManagedNetwork(
   collecting: Collecting,
   clusterId: string,
   nodeResourceGroup: string,
 ): Promise<void> {
+  const { draft } = collecting;
+  const path = `/subscriptions/${subscriptionOf(clusterId)}/resourceGroups/${nodeResourceGroup}/providers/Microsoft.Network/virtualNetworks`;
   const networks = await readList(
     collecting,
     {},
     clusterId,
-    `/subscriptions/${subscriptionOf(clusterId)}/resourceGroups/${nodeResourceGroup}/providers/Microsoft.Network/virtualNetworks`,
+    path,
     v.array(virtualNetwork),
   );
+  if (!networks.known) {
+    draft.virtualNetworks[`${path}/*`.toLowerCase()] = networks;
+    return;
+  }
   await Promise.all(
-    (valueOf(networks) ?? []).map((network) => {
-      const fact = networks.known ? { ...networks, value: network } : networks;
-      collecting.draft.virtualNetworks[network.id.toLowerCase()] = fact;
+    networks.value.map((network) => {
+      const fact = { ...networks, value: network };
+      draft.virtualNetworks[network.id.toLowerCase()] = fact;
       return collectWayOut(collecting, fact, () => true);
     }),
   );
