@@ -1,87 +1,163 @@
 import assert from "node:assert/strict";
-import { inventory } from "../../src/app/inventory.ts";
-import { dropped, throttled } from "../sandbox/fault-kinds.ts";
-import { freeRun, startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, diagnose, firstCloud } from "./read.ts";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { contosoFile } from "../sandbox/tenants/contoso.ts";
+import { readTenantFile } from "../sandbox/tenant-file.ts";
+import type { Plane } from "../sandbox/request-log.ts";
+import { startCommandLine, type CommandLine } from "./command-line.ts";
+import { plant, planted, talkativeError } from "./planted-secrets.ts";
 
-const planted = [
-  "planted-access-key-0123456789abcdef",
-  "planted-Passw0rd-for-everything",
-  "eyJhbGciOiJub25lIn0.eyJwbGFudGVkIjoidG9rZW4ifQ.c2lnbmF0dXJl",
-];
+/** The owner may read passwords, so the product does. */
+const owner = "olivia@contoso.example";
 
-describe("secrets", () => {
-  let azure: LocalAzure;
-  const tokens: string[] = [];
+describe("no secret gets out", function () {
+  this.timeout(120_000);
+  let line: CommandLine;
+  let secrets: readonly string[];
+
   before(async () => {
-    azure = rememberingTokens(await startLocalAzure([contosoFile]), tokens);
+    const tenant = readTenantFile(contosoFile);
+    plant(tenant);
+    secrets = [
+      ...Object.values(planted),
+      ...tenant.users.map(({ secret }) => secret),
+    ];
+    line = await startCommandLine([tenant]);
   });
-  after(() => azure.stop());
 
-  it("that stand in every answer are in no landscape, diagnosis, log or error", async () => {
-    azure.sandbox.faults.secrets = planted;
-    azure.sandbox.edit(({ resources, users }) => {
-      planted.push(...users.map(({ secret }) => secret));
-      for (const { id, properties } of resources) {
-        if (id.endsWith("/config/appsettings")) {
-          Object.assign(properties, {
-            STORAGE_CONNECTION: planted[0],
-            DOCKER_REGISTRY_SERVER_USERNAME: "contosoweb",
-            DOCKER_REGISTRY_SERVER_PASSWORD: planted[1],
-          });
-        }
-        properties["connectionString"] = planted[0];
-      }
+  after(() => line.stop());
+
+  beforeEach(() => {
+    line.sandbox.faults.clear();
+    line.sandbox.faults.secrets = [planted.token, planted.anyAnswer];
+    line.sandbox.log.clear();
+  });
+
+  /** Runs the command as talkative as it can be, and holds all that it says and writes against the secrets. */
+  async function run(...words: readonly string[]): Promise<string> {
+    const { stdout, stderr } = await line.run(words, {
+      user: owner,
+      // A change remembers its cloud.
+      ...(words[0] === "undo" ? { cloud: null } : {}),
+      environment: {
+        ACR_DOCTOR_DEBUG: "1",
+        HTTPS_PROXY: `http://dana:${planted.proxyPassword}@127.0.0.1:9`,
+        NO_PROXY: "127.0.0.1",
+      },
     });
-    const shown: unknown[] = [];
-    for (const registry of [
-      "contosoweb",
-      "contosoplatform",
-      "contosotools",
-      "contosopartner",
-      "absent",
-    ]) {
-      shown.push(await diagnose(azure, registry, { probes: true }));
+    const written = await filesOf(line.folder);
+    for (const [place, text] of Object.entries({
+      stdout,
+      stderr,
+      ...written,
+    })) {
+      assertClean(place, text);
     }
-    azure.sandbox.faults.add(
-      dropped({ matches: ({ path }) => path.includes("/sites/"), times: 3 }),
-    );
-    azure.sandbox.faults.add(
-      throttled({ matches: ({ path }) => path.endsWith("/listUsages") }, 900),
-    );
-    shown.push(await diagnose(azure, "contosoweb"));
-    shown.push(
-      await inventory({ cloud: firstCloud(azure) }, azure.host, freeRun()),
-    );
-    const text = JSON.stringify(shown) + azure.logged.join("\n");
-    assert.ok(text.length > 100_000);
-    assert.ok(tokens.length > 0);
-    for (const secret of [...planted, ...tokens]) {
-      assert.ok(!text.includes(secret), secret);
+    return stdout + stderr;
+  }
+
+  function assertClean(place: string, text: string): void {
+    for (const secret of secrets) {
+      assert.ok(!text.includes(secret), `${place} holds ${secret}`);
+      assert.ok(
+        !text.includes(JSON.stringify(secret).slice(1, -1)),
+        `${place} holds ${secret} as JSON`,
+      );
     }
+    const token = /eyJ[\w-]{8,}\.[\w-]{8,}/.exec(text)?.[0];
+    assert.equal(token, undefined, `${place} holds a token`);
+  }
+
+  for (const format of ["text", "markdown", "json"]) {
+    it(`by a diagnosis as ${format}`, async () => {
+      const said = await run("diagnose", "contosotools", "--format", format);
+      assert.match(said, /Stored admin password|admin-credentials-mismatch/);
+      assert.ok(
+        line.sandbox.log.entries.some(({ path, status }) => {
+          return /listCredentials$/i.test(path) && status === 200;
+        }),
+        "the passwords were never read, so this proves nothing",
+      );
+    });
+  }
+
+  it("by a saved landscape", async () => {
+    for (const registry of ["contosotools", "contosoweb"]) {
+      await run("diagnose", registry, "--save-landscape", `${registry}.json`);
+    }
+    const names = await readdir(line.folder);
+    assert.ok(names.includes("contosotools.json"), "nothing was saved");
+  });
+
+  it("by a proxy's address", async () => {
+    await run("diagnose", "contosotools", "--save-landscape", "proxy.json");
+    const text = await readFile(join(line.folder, "proxy.json"), "utf8");
+    assert.match(text, /"proxy": "http:\/\/127\.0\.0\.1:9"/);
+  });
+
+  it("by a repair, its journal and its undoing", async () => {
+    const change = "allow-addresses/shop-web";
+    await run("fix", "contosoweb", "--change", change, "--yes");
+    const journal = join(line.folder, "state", "acr-doctor", "journal");
+    const [entry = ""] = await readdir(journal);
+    const said = await run("undo", entry.replace(/\.json$/, ""));
+    assert.match(said, /Removed from contosoweb/);
+  });
+
+  const planes: readonly Plane[] = ["graph", "arm", "registry"];
+  for (const plane of planes) {
+    for (const status of [400, 403, 500]) {
+      it(`by an error ${status} of ${plane} that tells too much`, async () => {
+        line.sandbox.faults.add({
+          matches: (request) => request.plane === plane,
+          instead: () => ({
+            status,
+            headers: { "x-ms-request-id": "1", "x-leak": planted.token },
+            body: {
+              error: { code: "Failed", message: talkativeError },
+              errors: [{ code: "FAILED", message: talkativeError }],
+            },
+          }),
+        });
+        const said = await run("diagnose", "contosotools");
+        if (plane === "graph") {
+          assert.match(said, /The operation failed\..*\[redacted\]/);
+        }
+      });
+    }
+  }
+
+  it("by an error of the sign-in", async () => {
+    line.sandbox.faults.add({
+      matches: ({ plane }) => plane === "entra",
+      instead: () => ({
+        status: 400,
+        body: {
+          error: "invalid_grant",
+          error_description: `AADSTS70000: ${talkativeError}`,
+        },
+      }),
+    });
+    const said = await run("diagnose", "contosotools");
+    assert.match(said, /Could not sign in/);
   });
 });
 
-/** The same, keeping every token that its host hands out. */
-function rememberingTokens(azure: LocalAzure, tokens: string[]): LocalAzure {
-  const { host } = azure;
-  return {
-    ...azure,
-    host: {
-      ...host,
-      log: (level, text) => {
-        host.log(level, text);
-      },
-      credential: async (cloud, tenantId) => {
-        const source = await host.credential(cloud, tenantId);
-        return {
-          getToken: async (scopes, options) => {
-            const token = await source.getToken(scopes, options);
-            tokens.push(token?.token ?? "no token");
-            return token;
-          },
-        };
-      },
-    },
-  };
+/** Everything that the command left in the folder, but not what the sandbox keeps there. */
+async function filesOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  const files = entries.filter(
+    (entry) =>
+      entry.isFile() &&
+      entry.name !== "sign-in.json" &&
+      !entry.name.endsWith(".cloud.json"),
+  );
+  const texts = files.map(async ({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    return [path, await readFile(path, "utf8")] as const;
+  });
+  return Object.fromEntries(await Promise.all(texts));
 }
