@@ -185,6 +185,7 @@ export interface EndpointOptions {
   readonly subnet: string;
   readonly status?: string;
   readonly provisioningState?: string;
+  readonly actionsRequired?: string;
   /** Addresses by member name: `registry`, `registry_data_<region>`. */
   readonly addresses: Readonly<Record<string, string>>;
 }
@@ -236,7 +237,7 @@ export function endpointConnection(
       privateLinkServiceConnectionState: {
         status: options.status ?? "Approved",
         description: "",
-        actionsRequired: "None",
+        actionsRequired: options.actionsRequired ?? "None",
       },
       provisioningState: options.provisioningState ?? "Succeeded",
     },

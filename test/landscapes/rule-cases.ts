@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { journeysOf } from "../../src/engine/journey.ts";
+import { journeysOf, type FailedRule } from "../../src/engine/journey.ts";
 import { runRule, type Rule } from "../../src/engine/rule.ts";
 import { isMessageId, text } from "../../src/messages/text.ts";
 import type { MissingFact } from "../../src/model/diagnosis.ts";
@@ -26,6 +26,8 @@ export interface RuleCase {
   readonly reason?: UnknownReason;
   /** What earlier rules could not read. */
   readonly missing?: readonly MissingFact[];
+  /** Which rules failed earlier. */
+  readonly failed?: readonly FailedRule[];
 }
 
 /** Defines one test a case. Every failure must point at values that are there, in a sentence without gaps. */
@@ -41,6 +43,7 @@ export function ruleCases(rule: Rule, cases: readonly RuleCase[]): void {
           landscape,
           journey,
           missing: missing ?? [],
+          failed: one.failed ?? [],
         });
         assert.equal(verdict.verdict, want, JSON.stringify(verdict));
         if (verdict.verdict === "unknown") {

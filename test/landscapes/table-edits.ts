@@ -1,4 +1,10 @@
-import { known, unknown, type Fact } from "../../src/model/fact.ts";
+import {
+  known,
+  mapFact,
+  unknown,
+  type Fact,
+  type Table,
+} from "../../src/model/fact.ts";
 import type { Landscape } from "../../src/model/landscape.ts";
 import type { Probes } from "../../src/model/probe.ts";
 import type { UnknownReason } from "../../src/model/fact.ts";
@@ -41,6 +47,13 @@ export function withProbe<K extends ProbeTable>(
     [table]: { ...landscape.probes[table], ...row },
   };
   return { ...landscape, probes };
+}
+
+/** The same table with other values. */
+export function mapRows<T>(rows: Table<T>, change: (value: T) => T): Table<T> {
+  return Object.fromEntries(
+    Object.entries(rows).map(([key, fact]) => [key, mapFact(fact, change)]),
+  );
 }
 
 /** Makes one row of a table, or all of them, unknown. */

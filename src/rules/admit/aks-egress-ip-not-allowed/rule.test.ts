@@ -69,6 +69,26 @@ ruleCases(aksEgressIpNotAllowed, [
     want: "fail",
   },
   {
+    name: "the subnet of one pool is allowed, that of the other is not",
+    given: networks(landscape().registry({ properties: selectedNetworks() }), {
+      apps: { serviceEndpoints: ["Microsoft.ContainerRegistry"] },
+    })
+      .subnetRules(subnetIdOf("spoke", "apps"))
+      .publicIpAddress("out-1", "198.51.100.1")
+      .publicIpAddress("out-2", "198.51.100.2")
+      .cluster({
+        properties: {
+          ...balancer,
+          agentPoolProfiles: [
+            { name: "one", vnetSubnetID: subnetIdOf("spoke", "apps") },
+            { name: "two", vnetSubnetID: subnetIdOf("hub", "endpoints") },
+          ],
+        },
+      }),
+    want: "fail",
+    args: { refused: 2 },
+  },
+  {
     name: "one address of the load balancer is not allowed",
     given: cluster("198.51.100.1"),
     want: "fail",

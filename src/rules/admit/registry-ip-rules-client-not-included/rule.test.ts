@@ -102,6 +102,22 @@ ruleCases(registryIpRulesClientNotIncluded, [
     offers: {},
   },
   {
+    name: "a refusal by a registry that allows every network by now",
+    given: landscape().registry().machine().probe("challenge", denied),
+    want: "fail",
+    args: { count: 0 },
+    offers: {},
+  },
+  {
+    name: "a registry that is out of order",
+    given: registry
+      .machine()
+      .probe("challenge", { status: 503, from: "registry" })
+      .probe("tokenEndpoint", { status: 401, from: "registry" }),
+    want: "unknown",
+    fact: "machine.admission",
+  },
+  {
     name: "a refusal by something else",
     given: registry
       .machine()

@@ -34,6 +34,13 @@ ruleCases(registryPublicAccessDisabledNoPrivateEndpoint, [
     want: "fail",
   },
   {
+    name: "the only private endpoint must be made anew",
+    given: closed
+      .privateEndpoint({ ...hubEndpoint, actionsRequired: "Recreate" })
+      .webApp(),
+    want: "fail",
+  },
+  {
     name: "public access is enabled",
     given: landscape().registry().machine(),
     want: "not-applicable",

@@ -4,6 +4,7 @@ import {
   throughSpoke,
 } from "../../../../test/landscapes/networks.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import { mapRows } from "../../../../test/landscapes/table-edits.ts";
 import { selectedNetworks } from "../../../../test/landscapes/workload-documents.ts";
 import webappOutboundIpsNotAllowed from "./rule.ts";
 
@@ -79,20 +80,10 @@ ruleCases(webappOutboundIpsNotAllowed, [
     name: "an app whose possible addresses are not told",
     given: two.with((from) => ({
       ...from,
-      sites: Object.fromEntries(
-        Object.entries(from.sites).map(([id, fact]) => [
-          id,
-          fact.known
-            ? {
-                ...fact,
-                value: {
-                  ...fact.value,
-                  properties: { outboundIpAddresses: "203.0.113.9" },
-                },
-              }
-            : fact,
-        ]),
-      ),
+      sites: mapRows(from.sites, (site) => ({
+        ...site,
+        properties: { outboundIpAddresses: "203.0.113.9" },
+      })),
     })),
     want: "fail",
     offers: { "allow-addresses/shop-web": ["203.0.113.9"] },

@@ -45,6 +45,17 @@ ruleCases(privateDnsRecordIpMismatch, [
     args: { record: "contosoweb.eastus.data" },
   },
   {
+    name: "an address too many",
+    given: spokeCluster(
+      networks(privateRegistry()).privateDnsZone({
+        links,
+        records: { ...hubRecords, contosoweb: ["10.0.9.5", "10.0.9.77"] },
+      }),
+    ),
+    want: "fail",
+    args: { found: ["10.0.9.5", "10.0.9.77"] },
+  },
+  {
     name: "a record that outlived the private endpoint",
     given: spokeCluster(
       networks(landscape().registry()).privateDnsZone({

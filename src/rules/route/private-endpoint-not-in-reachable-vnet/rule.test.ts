@@ -9,6 +9,7 @@ import {
   throughSpoke,
   zoneFor,
 } from "../../../../test/landscapes/networks.ts";
+import { mapRows } from "../../../../test/landscapes/table-edits.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
 import privateEndpointNotInReachableVnet from "./rule.ts";
 
@@ -57,6 +58,27 @@ ruleCases(privateEndpointNotInReachableVnet, [
   {
     name: "a peering that lost its other side",
     given: from({ spokeSide: "Disconnected" }),
+    want: "fail",
+  },
+  {
+    name: "a peering that does not allow access",
+    given: from({}).with((state) => ({
+      ...state,
+      virtualNetworks: mapRows(state.virtualNetworks, (network) => ({
+        ...network,
+        properties: {
+          ...network.properties,
+          virtualNetworkPeerings:
+            network.properties.virtualNetworkPeerings?.map((peering) => ({
+              ...peering,
+              properties: {
+                ...peering.properties,
+                allowVirtualNetworkAccess: false,
+              },
+            })) ?? [],
+        },
+      })),
+    })),
     want: "fail",
   },
   {
