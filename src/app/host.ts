@@ -16,7 +16,7 @@ export interface Host {
   readonly httpClient?: "fetch" | HttpClient;
   /** Texts are redacted already. */
   log(level: LogLevel, text: string): void;
-  /** An existing folder for journals. */
+  /** The folder for journals; it is made when it is missing. */
   readonly stateFolder: string;
   /** Path of the script that a child process probes with. */
   readonly probeWorker: string;

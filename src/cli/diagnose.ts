@@ -24,7 +24,7 @@ export const diagnose: Command = async (args, console, signal) => {
     args.landscape === undefined
       ? await diagnoseNow(
           args,
-          await commandLineHost(console),
+          commandLineHost(console),
           toldRun(console, signal),
         )
       : await judgeSaved(args.landscape, args.subject);

@@ -19,7 +19,7 @@ import { tellInterrupted } from "./interrupted.ts";
 
 /** Shows one change of the diagnosis and, with `--yes`, makes it and waits until it is seen to work. */
 export const fix: Command = async (args, console, signal) => {
-  const host = await commandLineHost(console);
+  const host = commandLineHost(console);
   const run = toldRun(console, signal);
   await tellInterrupted(host, run, console);
   const found = await diagnoseNow(args, host, run);

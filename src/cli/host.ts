@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,9 +6,7 @@ import { signInFromEnvironment } from "../app/sign-in.ts";
 import type { Console } from "./console.ts";
 
 /** What the use cases get on the command line: the environment's sign-in, and a folder of the XDG kind for journals. */
-export async function commandLineHost(console: Console): Promise<Host> {
-  const folder = stateFolder();
-  await mkdir(folder, { recursive: true });
+export function commandLineHost(console: Console): Host {
   return {
     credential: signInFromEnvironment,
     log: (level, line) => {
@@ -17,7 +14,7 @@ export async function commandLineHost(console: Console): Promise<Host> {
         console.note(`${level}: ${line}`);
       }
     },
-    stateFolder: folder,
+    stateFolder: stateFolder(),
     probeWorker: fileURLToPath(new URL("probe-worker.js", import.meta.url)),
   };
 }

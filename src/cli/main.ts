@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { text } from "../messages/text.ts";
+import { text, type Language } from "../messages/text.ts";
 import {
   readArguments,
   type Arguments,
@@ -24,7 +24,9 @@ const failure: ExitCode = 2;
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   const args = readArguments(words);
-  const console = standardStreams();
+  const console = standardStreams(
+    typeof args === "object" && "language" in args ? args.language : "en",
+  );
   if (args === "help") {
     console.result(`${text("cli.usage")}\n`);
     return 0;
@@ -53,7 +55,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
 }
 
 /** A reader that has gone away (`| head`) is no error. */
-function standardStreams(): Console {
+function standardStreams(language: Language): Console {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") {
@@ -62,7 +64,7 @@ function standardStreams(): Console {
     });
   }
   return {
-    language: "en",
+    language,
     debug: isDebugging(),
     result: (output) => process.stdout.write(output),
     note: (line) => process.stderr.write(`${line}\n`),

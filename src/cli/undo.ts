@@ -9,7 +9,7 @@ import { tellInterrupted } from "./interrupted.ts";
 
 /** Takes back one change by its entry in the journal. */
 export const undo: Command = async (args, console, signal) => {
-  const host = await commandLineHost(console);
+  const host = commandLineHost(console);
   const run = toldRun(console, signal);
   await tellInterrupted(host, run, console);
   if (args.subject === undefined) {

@@ -27,7 +27,7 @@ function longestRun(text: string): number {
   return Math.max(0, ...runs.map((run) => run.length));
 }
 
-export function tableRow(cells: readonly string[]): string {
+function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
