@@ -82,7 +82,15 @@ describe("changing the network rules of a registry", function () {
     return ((await rules()).ipRules ?? []).map(({ value }) => value);
   }
 
-  const nothing = (): Promise<void> => Promise.resolve();
+  function allow(): ReturnType<typeof allowOnRegistry> {
+    const nothing = (): Promise<void> => Promise.resolve();
+    return allowOnRegistry(place, spec, azure.host, freeRun(), nothing);
+  }
+
+  function allowMeanwhile(ruleSet: NetworkRuleSet, value: string): void {
+    const ipRules = [...(ruleSet.ipRules ?? []), { action: "Allow", value }];
+    setRules({ ...ruleSet, ipRules });
+  }
 
   async function journalled(): Promise<JournalEntry> {
     const entry: JournalEntry = {
@@ -114,13 +122,7 @@ describe("changing the network rules of a registry", function () {
 
   it("adds the rules, keeps every other one and waits for the operation's end", async () => {
     const before = await values();
-    const written = await allowOnRegistry(
-      place,
-      spec,
-      azure.host,
-      freeRun(),
-      nothing,
-    );
+    const written = await allow();
     assert.ok(written.ok, JSON.stringify(written));
     assert.deepEqual(written.value.touched, missing);
     assert.deepEqual(await values(), [...before, ...missing]);
@@ -140,20 +142,8 @@ describe("changing the network rules of a registry", function () {
 
   it("keeps a rule that somebody else added after the preview", async () => {
     const before = await rules();
-    setRules({
-      ...before,
-      ipRules: [
-        ...(before.ipRules ?? []),
-        { action: "Allow", value: "192.0.2.77" },
-      ],
-    });
-    const written = await allowOnRegistry(
-      place,
-      spec,
-      azure.host,
-      freeRun(),
-      nothing,
-    );
+    allowMeanwhile(before, "192.0.2.77");
+    const written = await allow();
     assert.ok(written.ok);
     assert.ok((await values()).includes("192.0.2.77"));
   });
@@ -167,22 +157,10 @@ describe("changing the network rules of a registry", function () {
         requests("PATCH").length === 1,
       times: 1,
       before: () => {
-        setRules({
-          ...before,
-          ipRules: [
-            ...(before.ipRules ?? []),
-            { action: "Allow", value: "192.0.2.77" },
-          ],
-        });
+        allowMeanwhile(before, "192.0.2.77");
       },
     });
-    const written = await allowOnRegistry(
-      place,
-      spec,
-      azure.host,
-      freeRun(),
-      nothing,
-    );
+    const written = await allow();
     assert.ok(written.ok, JSON.stringify(written));
     const now = await values();
     assert.ok(missing.every((address) => now.includes(address)));
@@ -199,13 +177,7 @@ describe("changing the network rules of a registry", function () {
         { action: "Allow", virtualNetworkSubnetResourceId: subnet },
       ],
     });
-    const written = await allowOnRegistry(
-      place,
-      spec,
-      azure.host,
-      freeRun(),
-      nothing,
-    );
+    const written = await allow();
     assert.ok(written.ok, JSON.stringify(written));
     assert.equal((await rules()).virtualNetworkRules?.length, 1);
     const now = await values();
@@ -217,13 +189,7 @@ describe("changing the network rules of a registry", function () {
       ...(await rules()),
       ipRules: [{ action: "Allow", value: "198.51.100.0/24" }],
     });
-    const written = await allowOnRegistry(
-      place,
-      spec,
-      azure.host,
-      freeRun(),
-      nothing,
-    );
+    const written = await allow();
     assert.ok(written.ok);
     assert.deepEqual(written.value.touched, []);
     assert.deepEqual(requests("PATCH"), []);
@@ -231,25 +197,13 @@ describe("changing the network rules of a registry", function () {
 
   it("says what Azure said when the operation fails", async () => {
     azure.sandbox.faults.operationsFail = true;
-    const written = await allowOnRegistry(
-      place,
-      spec,
-      azure.host,
-      freeRun(),
-      nothing,
-    );
+    const written = await allow();
     assert.equal(written.ok, false);
   });
 
   it("is refused to somebody without the right, in a sentence", async () => {
     azure.signInAs("remy@contoso.example");
-    const written = await allowOnRegistry(
-      place,
-      spec,
-      azure.host,
-      freeRun(),
-      nothing,
-    );
+    const written = await allow();
     assert.ok(!written.ok);
     assert.equal(written.failure.message, "failure.denied");
   });
@@ -273,15 +227,8 @@ describe("changing the network rules of a registry", function () {
     it("removes exactly what was added and keeps what others added meanwhile", async () => {
       const before = await values();
       const entry = await journalled();
-      await allowOnRegistry(place, spec, azure.host, freeRun(), nothing);
-      const now = await rules();
-      setRules({
-        ...now,
-        ipRules: [
-          ...(now.ipRules ?? []),
-          { action: "Allow", value: "192.0.2.77" },
-        ],
-      });
+      await allow();
+      allowMeanwhile(await rules(), "192.0.2.77");
       const undone = await undoChange(entry.id, azure.host, freeRun());
       assert.ok(undone.ok, JSON.stringify(undone));
       assert.deepEqual(undone.value.removed, missing);
@@ -292,7 +239,7 @@ describe("changing the network rules of a registry", function () {
 
     it("is done once only", async () => {
       const entry = await journalled();
-      await allowOnRegistry(place, spec, azure.host, freeRun(), nothing);
+      await allow();
       await undoChange(entry.id, azure.host, freeRun());
       const again = await undoChange(entry.id, azure.host, freeRun());
       assert.ok(!again.ok);
@@ -310,7 +257,7 @@ describe("changing the network rules of a registry", function () {
     it("after the write is found to be applied, and can be undone", async () => {
       const before = await values();
       const entry = await journalled();
-      await allowOnRegistry(place, spec, azure.host, freeRun(), nothing);
+      await allow();
       const [recovered] = await recoverJournal(azure.host, freeRun());
       assert.equal(recovered?.state, "applied");
       await undoChange(entry.id, azure.host, freeRun());
