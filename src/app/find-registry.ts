@@ -2,7 +2,7 @@ import type { ArmClient } from "../azure/arm-client.ts";
 import type { AzureError, Result } from "../azure/azure-error.ts";
 import type { Found } from "../azure/collect/targets.ts";
 import { findAssignments, findResources } from "../azure/find.ts";
-import type { RegistryRow } from "../azure/graph-rows.ts";
+import type { RegistryRow } from "../azure/graph-row.ts";
 import { listTenants } from "../azure/subscriptions.ts";
 import { sameId } from "../model/arm-id.ts";
 import type { Cloud } from "../model/cloud.ts";

@@ -1,6 +1,6 @@
 import { connections } from "../azure/connected.ts";
 import { findAssignments, findResources } from "../azure/find.ts";
-import type { InventoryRow } from "../azure/graph-rows.ts";
+import type { InventoryRow } from "../azure/graph-row.ts";
 import {
   listSubscriptions,
   listTenants as readTenants,

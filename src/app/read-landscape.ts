@@ -1,4 +1,3 @@
-import { hostname } from "node:os";
 import { readCaller } from "../azure/caller.ts";
 import { collectLandscape } from "../azure/collect/landscape.ts";
 import {
@@ -6,14 +5,10 @@ import {
   namedTargets,
   type Targets,
 } from "../azure/collect/targets.ts";
-import { parseImage } from "../model/image-reference.ts";
-import {
-  emptyLandscape,
-  type Consumer,
-  type Landscape,
-} from "../model/landscape.ts";
+import { emptyLandscape, type Landscape } from "../model/landscape.ts";
 import type { Probes } from "../model/probe.ts";
 import type { MessageArgs } from "../model/message-args.ts";
+import { checkImage, everybody, machineName, namedConsumers } from "./asked.ts";
 import { chooseRegistry, type Chosen, type Unseen } from "./choose-registry.ts";
 import type { DiagnoseRequest } from "./diagnose-request.ts";
 import { failed, type Outcome } from "./failure.ts";
@@ -21,9 +16,6 @@ import { findRegistry } from "./find-registry.ts";
 import type { Host, Run } from "./host.ts";
 import { probe, type ProbeTarget } from "./probe.ts";
 import { readRegistryInput } from "./registry-input.ts";
-
-/** The name under which a user asks for this machine's own journey. */
-const machineName = "machine";
 
 /** Everything that a pull from the registry depends on, read afresh. */
 export async function readLandscape(
@@ -42,30 +34,15 @@ export async function readLandscape(
   if (!chosen.ok) {
     return chosen;
   }
-  const image = checkImage(request, chosen.value);
+  const { loginServer } =
+    "registry" in chosen.value ? chosen.value.registry : chosen.value;
+  const image = checkImage(request, loginServer);
   if (!image.ok) {
     return image;
   }
   return "registry" in chosen.value
     ? readSeen(request, at, chosen.value, host, run)
     : readUnseen(request, at, chosen.value, host, run);
-}
-
-function checkImage(
-  { image }: DiagnoseRequest,
-  chosen: Chosen | Unseen,
-): Outcome<undefined> {
-  if (image === undefined) {
-    return { ok: true, value: undefined };
-  }
-  const { loginServer } = "registry" in chosen ? chosen.registry : chosen;
-  const parsed = parseImage(image);
-  if (!parsed) {
-    return failed("failure.image-reference", { image });
-  }
-  return parsed.host === "" || parsed.host === loginServer
-    ? { ok: true, value: undefined }
-    : failed("failure.image-elsewhere", { image, registry: loginServer });
 }
 
 async function readSeen(
@@ -156,17 +133,6 @@ async function readUnseen(
   return { ok: true, value: complete(request, landscape, probes) };
 }
 
-/** What the user named apart from this machine; undefined when nothing was named at all. */
-function namedConsumers({
-  consumers,
-}: DiagnoseRequest): readonly string[] | undefined {
-  return consumers?.filter((name) => !isMachine(name));
-}
-
-function isMachine(name: string): boolean {
-  return name.toLowerCase() === machineName;
-}
-
 function complete(
   request: DiagnoseRequest,
   landscape: Landscape,
@@ -177,28 +143,6 @@ function complete(
     consumers: everybody(request, landscape.consumers),
     probes: probes ?? landscape.probes,
   };
-}
-
-/** The consumers with the image that was asked for, and this machine unless others were named. */
-function everybody(
-  { consumers: names, image }: DiagnoseRequest,
-  consumers: readonly Consumer[],
-): Consumer[] {
-  const asked = image === undefined ? undefined : [image];
-  const machine: Consumer = {
-    kind: "machine",
-    id: machineName,
-    name: hostname(),
-    images: asked ?? [],
-    because: "here",
-  };
-  const others = names
-    ? consumers.map((consumer) => ({
-        ...consumer,
-        images: asked ?? consumer.images,
-      }))
-    : consumers;
-  return [...others, ...((names?.some(isMachine) ?? true) ? [machine] : [])];
 }
 
 function namesOf({ sites, clusters }: Targets): string[] {

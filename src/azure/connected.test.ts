@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { connections, isUndecided } from "./connected.ts";
-import { assignmentRows, inventoryRows, type SiteRow } from "./graph-rows.ts";
+import type { SiteRow } from "./graph-row.ts";
+import { assignmentRows, inventoryRows } from "./graph-rows.ts";
 
 const registry = {
   id: "/subscriptions/s/resourceGroups/g/providers/Microsoft.ContainerRegistry/registries/contosoweb",

@@ -8,7 +8,7 @@ import type {
   InventoryRow,
   RegistryRow,
   SiteRow,
-} from "./graph-rows.ts";
+} from "./graph-row.ts";
 
 /** Tells of any registry what is tied to it, as far as the rows of Resource Graph tell. */
 export function connections(

@@ -3,12 +3,8 @@ import { parseDocument } from "./documents/document.ts";
 import { versioned } from "./api-versions.ts";
 import type { ArmClient } from "./arm-client.ts";
 import type { AzureError, Result } from "./azure-error.ts";
-import {
-  assignmentRows,
-  inventoryRows,
-  type AssignmentRow,
-  type InventoryRow,
-} from "./graph-rows.ts";
+import type { AssignmentRow, InventoryRow } from "./graph-row.ts";
+import { assignmentRows, inventoryRows } from "./graph-rows.ts";
 import { queries } from "./queries.ts";
 import { queryGraph } from "./resource-graph.ts";
 

@@ -1,55 +1,6 @@
 import * as v from "valibot";
 import type { ManagedCluster } from "../model/arm.ts";
-
-/** What the query `inventory` tells of one resource; empty columns are left out. */
-export type InventoryRow =
-  RegistryRow | SiteRow | ClusterRow | PrivateEndpointRow | ZoneLinkRow;
-
-interface Row {
-  readonly id: string;
-  readonly name: string;
-  readonly location: string;
-  readonly subscriptionId: string;
-}
-
-export interface RegistryRow extends Row {
-  readonly is: "registry";
-  readonly sku: string;
-  readonly loginServer: string;
-}
-
-export interface SiteRow extends Row {
-  readonly is: "site";
-  readonly kind: string;
-  readonly fxVersions: {
-    readonly linuxFxVersion?: string;
-    readonly windowsFxVersion?: string;
-  };
-  readonly subnetId?: string;
-}
-
-export interface ClusterRow extends Row {
-  readonly is: "cluster";
-  /** As much of its document as ties it to a registry and to its networks. */
-  readonly document: ManagedCluster;
-}
-
-export interface PrivateEndpointRow extends Row {
-  readonly is: "private-endpoint";
-  readonly subnetId?: string;
-  readonly registryIds: readonly string[];
-}
-
-export interface ZoneLinkRow extends Row {
-  readonly is: "zone-link";
-}
-
-export interface AssignmentRow {
-  readonly id: string;
-  readonly scope: string;
-  readonly principalId: string;
-  readonly roleDefinitionId: string;
-}
+import type { AssignmentRow, InventoryRow, SiteRow } from "./graph-row.ts";
 
 /** The graph gives null for what a type does not have, and `tostring(null)` as an empty text. */
 const text = v.optional(v.nullable(v.string(), ""), "");

@@ -14,7 +14,7 @@ import { boundedRetryPolicy } from "./policies/bounded-retry.ts";
 import { concurrencyPolicy } from "./policies/concurrency.ts";
 import { ownHostPolicy } from "./policies/own-host.ts";
 import { requestLogPolicy } from "./policies/request-log.ts";
-import { runLimitsPolicy } from "./policies/run-limits.ts";
+import { requestLimitsPolicy } from "./policies/request-limits.ts";
 import type { Redactor } from "./redact.ts";
 import type { TokenSource } from "./token-source.ts";
 
@@ -28,25 +28,21 @@ export interface PipelineOptions {
   readonly log: (line: string) => void;
 }
 
-const longestRunMs = 180_000;
-
 const concurrentRequests = 64;
 
 /**
  * The one way to Azure Resource Manager, for the thin client and for the SDK packages alike: the first policy is the outermost.
- * It belongs to one run, whose signal and deadline it obeys.
+ * It belongs to one run, whose signal it obeys.
  */
 export function createArmPipeline(options: PipelineOptions): Pipeline {
-  const deadline = AbortSignal.timeout(longestRunMs);
-  const end = Date.now() + longestRunMs;
   const pipeline = createEmptyPipeline();
   const policies = [
     armErrorPolicy,
     ownHostPolicy(options.endpoint),
     setClientRequestIdPolicy("x-ms-client-request-id"),
-    runLimitsPolicy({ signal: options.signal, deadline }),
+    requestLimitsPolicy(options.signal),
     apiVersionFallbackPolicy(),
-    boundedRetryPolicy(() => end - Date.now()),
+    boundedRetryPolicy,
     bearerTokenAuthenticationPolicy({
       credential: watched(options.tokens, options.redactor),
       scopes: `${options.audience}/.default`,

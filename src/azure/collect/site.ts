@@ -7,7 +7,7 @@ import {
   siteConfig,
   siteContainers,
 } from "../documents/site.ts";
-import type { SiteRow } from "../graph-rows.ts";
+import type { SiteRow } from "../graph-row.ts";
 import { versioned } from "../api-versions.ts";
 import { collectRights } from "./authorization.ts";
 import {

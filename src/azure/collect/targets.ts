@@ -11,7 +11,7 @@ import type {
   InventoryRow,
   RegistryRow,
   SiteRow,
-} from "../graph-rows.ts";
+} from "../graph-row.ts";
 import type { SiteTarget } from "./site.ts";
 
 export interface ClusterTarget {

@@ -21,41 +21,29 @@ const transientCodes: readonly string[] = [
   "REQUEST_SEND_ERROR",
 ];
 
-/**
- * Retries what a moment's patience can mend. Throttling is waited for as long as Azure asks, unless that is more than 30 s or
- * than the time left until the deadline. A name that does not resolve, or a refused connection, is reported at once.
- *
- * @param msLeft milliseconds until the run's deadline.
- */
-export function boundedRetryPolicy(msLeft: () => number): PipelinePolicy {
-  return retryPolicy([throttling(msLeft), transient], { maxRetries });
-}
-
-function throttling(msLeft: () => number): RetryStrategy {
-  return {
-    name: "throttling",
-    retry({ retryCount, response }) {
-      if (!response || (response.status !== 429 && response.status !== 503)) {
-        return { skipStrategy: true };
-      }
-      const wait = retryAfterMs(response) ?? backOffMs(retryCount);
-      if (wait <= Math.min(longestWaitMs, msLeft())) {
-        return { retryAfterInMs: wait };
-      }
-      return {
-        errorToThrow: new RestError(
-          `Azure asks to wait ${Math.ceil(wait / 1000)} s before the next request, longer than this run waits. Try again later.`,
-          {
-            code: pipelineCodes.waitTooLong,
-            statusCode: response.status,
-            request: response.request,
-            response,
-          },
-        ),
-      };
-    },
-  };
-}
+const throttling: RetryStrategy = {
+  name: "throttling",
+  retry({ retryCount, response }) {
+    if (!response || (response.status !== 429 && response.status !== 503)) {
+      return { skipStrategy: true };
+    }
+    const wait = retryAfterMs(response) ?? backOffMs(retryCount);
+    if (wait <= longestWaitMs) {
+      return { retryAfterInMs: wait };
+    }
+    return {
+      errorToThrow: new RestError(
+        `Azure asks to wait ${Math.ceil(wait / 1000)} s before the next request, longer than this run waits. Try again later.`,
+        {
+          code: pipelineCodes.waitTooLong,
+          statusCode: response.status,
+          request: response.request,
+          response,
+        },
+      ),
+    };
+  },
+};
 
 /** Requests that change something are not sent again when nobody knows whether they arrived. */
 const transient: RetryStrategy = {
@@ -71,6 +59,15 @@ const transient: RetryStrategy = {
       : { skipStrategy: true };
   },
 };
+
+/**
+ * Retries what a moment's patience can mend. Throttling is waited for as long as Azure asks, unless that is more than half a
+ * minute. A name that does not resolve, or a refused connection, is reported at once.
+ */
+export const boundedRetryPolicy: PipelinePolicy = retryPolicy(
+  [throttling, transient],
+  { maxRetries },
+);
 
 /** Half a second, doubled each time, with jitter so that parallel requests spread. */
 function backOffMs(retryCount: number): number {

@@ -1,29 +1,23 @@
-import { setMaxListeners } from "node:events";
 import { RestError, type PipelinePolicy } from "@azure/core-rest-pipeline";
 import { pipelineCodes } from "../azure-error.ts";
 
-/** How long a run may last, and who may end it sooner. */
-export interface RunLimits {
-  readonly signal: AbortSignal;
-  /** Aborts when the run has taken too long. */
-  readonly deadline: AbortSignal;
-}
+/** For one request with all its retries. */
+const longestRequestMs = 120_000;
 
-/** Ends a request when the user stops the run or the run's time is up, and says which of the two it was. */
-export function runLimitsPolicy(limits: RunLimits): PipelinePolicy {
-  const either = AbortSignal.any([limits.signal, limits.deadline]);
-  // One run has many requests under way; Node would take so many listeners for a leak.
-  setMaxListeners(0, either);
+/** Ends a request when the user stops the run or when it takes too long, and says which of the two it was. */
+export function requestLimitsPolicy(signal: AbortSignal): PipelinePolicy {
   return {
-    name: "runLimitsPolicy",
+    name: "requestLimitsPolicy",
     async sendRequest(request, next) {
+      const deadline = AbortSignal.timeout(longestRequestMs);
+      const either = AbortSignal.any([signal, deadline]);
       request.abortSignal = either;
       try {
         return await untilAborted(either, next(request));
       } catch (error) {
-        if (limits.deadline.aborted && !limits.signal.aborted) {
+        if (deadline.aborted && !signal.aborted) {
           throw new RestError(
-            `${new URL(request.url).host} did not answer before the run's time was up.`,
+            `${new URL(request.url).host} did not answer within ${longestRequestMs / 1000} s.`,
             { code: pipelineCodes.timeout, request },
           );
         }

@@ -1,0 +1,62 @@
+import { subscriptionOf } from "../../model/arm-id.ts";
+import { factOf, type Fact } from "../../model/fact.ts";
+import type { Consumer, Landscape } from "../../model/landscape.ts";
+import type { Collecting, Draft } from "./collecting.ts";
+import { collectZones } from "./private-dns.ts";
+
+/** Zones of the subscriptions that only the documents named, and a landscape without what turned out to be none of its business. */
+export async function finish(
+  collecting: Collecting,
+  consumers: readonly Consumer[],
+): Promise<Landscape> {
+  const { draft } = collecting;
+  const networks = [
+    ...Object.keys(draft.virtualNetworks),
+    ...Object.keys(draft.privateEndpoints),
+  ];
+  const subscriptions = new Set(networks.map(subscriptionOf));
+  await Promise.all(
+    [...subscriptions].map((id) => collectZones(collecting, id)),
+  );
+  return withoutStrangers({
+    ...inOrder(draft),
+    consumers: [...consumers].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  });
+}
+
+/** Answers come in any order; the landscape does not show in which. */
+function inOrder(draft: Draft): Landscape {
+  const { schema, cloud, at, caller, registryId, loginServer, ...rest } = draft;
+  const { consumers, probes, ...tables } = rest;
+  const sorted = Object.fromEntries(
+    Object.entries(tables).map(([name, table]) => [
+      name,
+      Object.fromEntries(
+        Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    ]),
+  ) as typeof tables;
+  const head = { schema, cloud, at, caller, registryId, loginServer };
+  return { ...head, consumers, ...sorted, probes };
+}
+
+/** Documents of sites that were read only to learn that they pull from elsewhere are dropped. */
+function withoutStrangers(landscape: Landscape): Landscape {
+  const sites = landscape.consumers.map(({ id }) =>
+    id.toLowerCase().replace(/\/sitecontainers\/[^/]+$/, ""),
+  );
+  const own = <T>(
+    table: Readonly<Record<string, Fact<T>>>,
+  ): Record<string, Fact<T>> =>
+    Object.fromEntries(
+      sites.filter((id) => id in table).map((id) => [id, factOf(table, id)]),
+    );
+  return {
+    ...landscape,
+    sites: own(landscape.sites),
+    siteConfigs: own(landscape.siteConfigs),
+    siteContainers: own(landscape.siteContainers),
+    pullSettings: own(landscape.pullSettings),
+    adminPasswordMatches: own(landscape.adminPasswordMatches),
+  };
+}
