@@ -1,5 +1,7 @@
 import type { ImageReference } from "../model/image-reference.ts";
 import { parseImage } from "../model/image-reference.ts";
+import type { ChangeSpec } from "../model/change.ts";
+import type { Hop } from "../model/hop.ts";
 import type { Consumer, Landscape } from "../model/landscape.ts";
 import type { MissingFact } from "../model/diagnosis.ts";
 
@@ -9,12 +11,21 @@ export interface Journey {
   readonly image: ImageReference | null;
 }
 
+/** A rule that guards a hop and failed, consequences left out. */
+export interface FailedRule {
+  readonly id: string;
+  readonly hop: Hop;
+  readonly offers: readonly ChangeSpec[];
+}
+
 /** All that a fact or a rule may look at. */
 export interface JourneyContext {
   readonly landscape: Landscape;
   readonly journey: Journey;
   /** What earlier rules of this journey could not read; rules of no hop run last and see it whole. */
   readonly missing: readonly MissingFact[];
+  /** What failed before: rules of no hop speak of what stands in the way of a repair. */
+  readonly failed: readonly FailedRule[];
 }
 
 /** Every consumer with each of its images; a consumer whose image is not known still makes one journey. */

@@ -5,7 +5,7 @@ import { shortImage } from "../model/image-reference.ts";
 import type { Landscape } from "../model/landscape.ts";
 import type { MessageArgs } from "../model/message-args.ts";
 import type { Evidence } from "../model/verdict.ts";
-import type { Journey } from "./journey.ts";
+import type { FailedRule, Journey, JourneyContext } from "./journey.ts";
 import { hopStates, leavesOpen, type Judged } from "./hop-state.ts";
 import { runRule, type Rule } from "./rule.ts";
 
@@ -28,13 +28,20 @@ export function judgeJourney(
   journey: Journey,
   rules: readonly Rule[],
 ): JudgedJourney {
-  const guards = judgeAll(landscape, journey, rules.filter(isGuard), []);
-  const missing = guards.flatMap(missingFact);
-  const others = judgeAll(
+  const guards = judgeAll(rules.filter(isGuard), {
     landscape,
     journey,
+    missing: [],
+    failed: [],
+  });
+  const others = judgeAll(
     rules.filter((rule) => !isGuard(rule)),
-    missing,
+    {
+      landscape,
+      journey,
+      missing: guards.flatMap(missingFact),
+      failed: withoutConsequences(guards).flatMap(failedRule),
+    },
   );
   const judged = withoutConsequences([...guards, ...others]);
   const states = hopStates(judged);
@@ -84,16 +91,14 @@ function wasSeen({ evidence }: Failure): boolean {
   return evidence.some(({ pointer }) => pointer.startsWith("/probes/"));
 }
 
-function judgeAll(
-  landscape: Landscape,
-  journey: Journey,
-  rules: readonly Rule[],
-  missing: readonly MissingFact[],
-): Judged[] {
-  return rules.map((rule) => ({
-    rule,
-    verdict: runRule(rule, { landscape, journey, missing }),
-  }));
+function judgeAll(rules: readonly Rule[], context: JourneyContext): Judged[] {
+  return rules.map((rule) => ({ rule, verdict: runRule(rule, context) }));
+}
+
+function failedRule({ rule: { id, hop }, verdict }: Judged): FailedRule[] {
+  return verdict.verdict === "fail" && hop !== null
+    ? [{ id, hop, offers: verdict.offers }]
+    : [];
 }
 
 function withoutConsequences(judged: readonly Judged[]): Judged[] {

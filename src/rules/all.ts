@@ -30,6 +30,7 @@ import webappPossibleOutboundIpsNotAllowed from "./admit/webapp-possible-outboun
 import webappVnetEgressIpNotAllowed from "./admit/webapp-vnet-egress-ip-not-allowed/rule.ts";
 import identityAbacConditionExcludesRepository from "./authorize/identity-abac-condition-excludes-repository/rule.ts";
 import identityLegacyRoleOnAbacRegistry from "./authorize/identity-legacy-role-on-abac-registry/rule.ts";
+import identityRepositoryRoleOnLegacyRegistry from "./authorize/identity-repository-role-on-legacy-registry/rule.ts";
 import adminCredentialsMismatch from "./authorize/admin-credentials-mismatch/rule.ts";
 import adminUserDisabledButUsed from "./authorize/admin-user-disabled-but-used/rule.ts";
 import aksKubeletIdentityMissingPullRole from "./authorize/aks-kubelet-identity-missing-pull-role/rule.ts";
@@ -41,8 +42,14 @@ import webappUamiWrongValue from "./authorize/webapp-uami-wrong-value/rule.ts";
 import imagePlatformMismatch from "./image/image-platform-mismatch/rule.ts";
 import imageRepositoryNotFound from "./image/image-repository-not-found/rule.ts";
 import imageTagNotFound from "./image/image-tag-not-found/rule.ts";
+import adminUserEnabled from "./meta/admin-user-enabled/rule.ts";
+import aksAttachAcrOnAbac from "./meta/aks-attach-acr-on-abac/rule.ts";
+import anonymousPullNotInSku from "./meta/anonymous-pull-not-in-sku/rule.ts";
+import concurrentNetworkUpdate from "./meta/concurrent-network-update/rule.ts";
 import identityRoleAssignmentRecent from "./meta/identity-role-assignment-recent/rule.ts";
+import identityRoleViaGroup from "./meta/identity-role-via-group/rule.ts";
 import insufficientPermissionsToDiagnose from "./meta/insufficient-permissions-to-diagnose/rule.ts";
+import storageLimitNear from "./meta/storage-limit-near/rule.ts";
 
 /** Every rule: by hop, in the order in which they are shown. */
 export const rules: readonly Rule[] = [
@@ -76,6 +83,7 @@ export const rules: readonly Rule[] = [
   webappVnetEgressIpNotAllowed,
   identityAbacConditionExcludesRepository,
   identityLegacyRoleOnAbacRegistry,
+  identityRepositoryRoleOnLegacyRegistry,
   adminCredentialsMismatch,
   adminUserDisabledButUsed,
   aksKubeletIdentityMissingPullRole,
@@ -87,6 +95,12 @@ export const rules: readonly Rule[] = [
   imagePlatformMismatch,
   imageRepositoryNotFound,
   imageTagNotFound,
+  adminUserEnabled,
+  aksAttachAcrOnAbac,
+  anonymousPullNotInSku,
+  concurrentNetworkUpdate,
   identityRoleAssignmentRecent,
+  identityRoleViaGroup,
   insufficientPermissionsToDiagnose,
+  storageLimitNear,
 ];

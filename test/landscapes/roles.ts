@@ -54,6 +54,9 @@ export interface HeldRole {
   readonly role: RoleDefinition;
   readonly condition?: string;
   readonly createdOn?: string;
+  /** A group's, when the principal holds the role through one. */
+  readonly principalType?: string;
+  readonly principalId?: string;
 }
 
 /** All roles that a principal holds at the registry, with their definitions, and no deny assignment. */

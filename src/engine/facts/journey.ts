@@ -1,6 +1,6 @@
 import { known } from "../../model/fact.ts";
 import type { MissingFact } from "../../model/diagnosis.ts";
-import type { JourneyContext } from "../journey.ts";
+import type { FailedRule, JourneyContext } from "../journey.ts";
 import type { Located } from "../located.ts";
 
 /** What the run itself knows of the journey. */
@@ -10,6 +10,13 @@ export const journeyFacts = {
     missing,
   }: JourneyContext): Located<readonly MissingFact[]> => ({
     fact: known(missing, "engine", landscape.at),
+    pointer: "",
+  }),
+  "journey.failed": ({
+    landscape,
+    failed,
+  }: JourneyContext): Located<readonly FailedRule[]> => ({
+    fact: known(failed, "engine", landscape.at),
     pointer: "",
   }),
 };

@@ -9,4 +9,13 @@ export const registryFacts = {
     fromTable(landscape, "replications", landscape.registryId),
   "registry.subnet-rules": ({ landscape }: JourneyContext) =>
     fromTable(landscape, "subnetRules", landscape.registryId),
+  "registry.usages": ({ landscape }: JourneyContext) =>
+    fromTable(landscape, "usages", landscape.registryId),
+  "registry.locks": ({ landscape }: JourneyContext) =>
+    fromTable(landscape, "locks", landscape.registryId),
+  "registry.policies": ({ landscape }: JourneyContext) =>
+    fromTable(landscape, "policies", landscape.registryId),
+  /** What the signed-in account may do on the registry. */
+  "registry.permissions": ({ landscape }: JourneyContext) =>
+    fromTable(landscape, "permissions", landscape.registryId),
 };

@@ -25,6 +25,10 @@ export const authorize = {
   "rule.identity-missing-pull-role.title": "Pull role of the identity",
   "rule.identity-missing-pull-role.message":
     "{consumer} may not pull from {registry}: its identity {principal} has no permission to pull there.",
+  "rule.identity-repository-role-on-legacy-registry.title":
+    "Roles that count in the legacy mode",
+  "rule.identity-repository-role-on-legacy-registry.message":
+    "{registry} grants rights for the whole registry (legacy mode) and ignores the roles that {consumer} holds: {roles}.",
   "rule.webapp-managed-identity-missing.title": "Managed identity of the app",
   "rule.webapp-managed-identity-missing.message":
     "{consumer} is set to pull with its system-assigned identity, and it has none.",

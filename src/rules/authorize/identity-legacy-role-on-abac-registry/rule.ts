@@ -15,6 +15,7 @@ export default rule({
   hides: [
     "identity-missing-pull-role",
     "aks-kubelet-identity-missing-pull-role",
+    "aks-attach-acr-on-abac",
   ],
   judge({ know, evidence, journey, landscape }) {
     if (roleMode(know("registry")) !== "abac") {
