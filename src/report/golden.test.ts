@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { judge } from "../app/judge.ts";
+import * as planner from "../changes/planner.ts";
+import { diagnose } from "../engine/diagnose.ts";
+import type { Diagnosis } from "../model/diagnosis.ts";
 import type { Landscape } from "../model/landscape.ts";
+import { rules } from "../rules/all.ts";
 import { blocked, healthy, unclear } from "../../test/reports/landscapes.ts";
 import { buildView } from "./build-view.ts";
 import { diagnosisJson } from "./json.ts";
@@ -10,11 +14,33 @@ import { toTerminal } from "./terminal.ts";
 
 const landscapes = { blocked, healthy, unclear };
 
-const renderers: Readonly<Record<string, (landscape: Landscape) => string>> = {
-  text: (landscape) => toTerminal(buildView(judge(landscape), landscape)),
-  markdown: (landscape) => toMarkdown(buildView(judge(landscape), landscape)),
-  json: (landscape) =>
-    `${JSON.stringify(diagnosisJson(judge(landscape)), undefined, 2)}\n`,
+/** Rules enough for each kind of text; a rule that is added later does not change the files. */
+const shown = [
+  "client-dns-login-server-fails",
+  "client-challenge-missing",
+  "webapp-image-pull-over-vnet-without-integration",
+  "registry-ip-rules-client-not-included",
+  "webapp-outbound-ips-not-allowed",
+  "webapp-possible-outbound-ips-not-allowed",
+  "identity-missing-pull-role",
+  "webapp-no-credentials",
+  "image-tag-not-found",
+  "insufficient-permissions-to-diagnose",
+];
+
+function judgeByFew(landscape: Landscape): Diagnosis {
+  const few = rules.filter(({ id }) => shown.includes(id));
+  return diagnose(landscape, few, planner);
+}
+
+type Render = (diagnosis: Diagnosis, landscape: Landscape) => string;
+
+const renderers: Readonly<Record<string, Render>> = {
+  text: (diagnosis, landscape) => toTerminal(buildView(diagnosis, landscape)),
+  markdown: (diagnosis, landscape) =>
+    toMarkdown(buildView(diagnosis, landscape)),
+  json: (diagnosis) =>
+    `${JSON.stringify(diagnosisJson(diagnosis), undefined, 2)}\n`,
 };
 
 /** A copy with nothing in common, as it comes from a file. */
@@ -38,16 +64,21 @@ describe("a report", () => {
           `../../test/reports/${name}.${format}.golden`,
           import.meta.url,
         );
-        compare(file, render(landscape));
+        compare(file, render(judgeByFew(landscape), landscape));
       });
 
       it(`of the landscape “${name}” as ${format} is the same from a saved landscape`, () => {
-        assert.equal(render(copyOf(landscape)), render(landscape));
+        const copy = copyOf(landscape);
+        assert.equal(
+          render(judge(copy), copy),
+          render(judge(landscape), landscape),
+        );
       });
 
       it(`of the landscape “${name}” as ${format} has every value filled in`, () => {
-        assert.doesNotMatch(render(landscape), /\{\w+\}/);
-        assert.doesNotMatch(render(landscape), /undefined|\[object/);
+        const report = render(judge(landscape), landscape);
+        assert.doesNotMatch(report, /\{\w+\}/);
+        assert.doesNotMatch(report, /undefined|\[object/);
       });
     }
   }

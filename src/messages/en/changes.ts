@@ -1,15 +1,15 @@
 /** Titles and risks of changes, and what may stand in their way. */
 export const changes = {
   "change.allow-addresses.outbound.title":
-    "Allow the outbound addresses of {owner} on {registry}: {addresses}",
+    "Allow the outbound addresses of {owner} on {registry} (number: {count})",
   "change.allow-addresses.outbound.risk":
     "Low to medium. App Service shares outbound addresses among customers of the same scale unit; whoever uses them still has to sign in.",
   "change.allow-addresses.possible-outbound.title":
-    "Also allow the addresses that {owner} may get when it is scaled: {addresses}",
+    "Also allow the addresses that {owner} may get when it is scaled (number: {count})",
   "change.allow-addresses.possible-outbound.risk":
     "Medium. App Service shares these addresses among customers of the same scale unit, and {owner} does not use them now.",
   "change.allow-addresses.egress.title":
-    "Allow the egress addresses of {owner} on {registry}: {addresses}",
+    "Allow the egress addresses of {owner} on {registry} (number: {count})",
   "change.allow-addresses.egress.risk":
     "Medium. Managed outbound addresses change when their number or the outbound type changes; pin them with public addresses of your own.",
   "change.allow-addresses.machine.title":
