@@ -6,7 +6,7 @@ import type { Landscape } from "../model/landscape.ts";
  * Built-in policies that refuse or undo a registry with its public endpoint open ("Azure Policy built-in definitions for
  * Azure Container Registry"): a write of any property makes them act.
  */
-const closesPublicAccess = [
+export const closesPublicAccess: readonly string[] = [
   "0fdf0491-d080-4575-b627-ad0e843cba0f",
   "a3701552-92ea-433e-9d17-33b7f1208fc9",
 ];
@@ -36,7 +36,10 @@ function policies(landscape: Landscape, registryId: string): Obstacle[] {
   }
   return fact.value
     .filter(
-      ({ effect, enforced }) => enforced && /^(deny|modify)$/.test(effect),
+      ({ effect, enforced, about }) =>
+        enforced &&
+        about !== "role-assignments" &&
+        /^(deny|modify)$/.test(effect),
     )
     .map(({ displayName, effect, definition }) =>
       obstacle(

@@ -233,6 +233,8 @@ export interface PolicyEffect {
   /** The definition's GUID, lower case. */
   readonly definition: string;
   readonly enforced: boolean;
+  /** What its condition speaks of, if not of registries. */
+  readonly about?: "role-assignments";
 }
 
 // Microsoft.Network

@@ -48,7 +48,12 @@ import anonymousPullNotInSku from "./meta/anonymous-pull-not-in-sku/rule.ts";
 import concurrentNetworkUpdate from "./meta/concurrent-network-update/rule.ts";
 import identityRoleAssignmentRecent from "./meta/identity-role-assignment-recent/rule.ts";
 import identityRoleViaGroup from "./meta/identity-role-via-group/rule.ts";
+import insufficientPermissionsToAssignRole from "./meta/insufficient-permissions-to-assign-role/rule.ts";
 import insufficientPermissionsToDiagnose from "./meta/insufficient-permissions-to-diagnose/rule.ts";
+import insufficientPermissionsToFix from "./meta/insufficient-permissions-to-fix/rule.ts";
+import policyDeniesNetworkChange from "./meta/policy-denies-network-change/rule.ts";
+import policyDeniesRoleAssignment from "./meta/policy-denies-role-assignment/rule.ts";
+import resourceLock from "./meta/resource-lock/rule.ts";
 import storageLimitNear from "./meta/storage-limit-near/rule.ts";
 
 /** Every rule: by hop, in the order in which they are shown. */
@@ -101,6 +106,11 @@ export const rules: readonly Rule[] = [
   concurrentNetworkUpdate,
   identityRoleAssignmentRecent,
   identityRoleViaGroup,
+  insufficientPermissionsToAssignRole,
   insufficientPermissionsToDiagnose,
+  insufficientPermissionsToFix,
+  policyDeniesNetworkChange,
+  policyDeniesRoleAssignment,
+  resourceLock,
   storageLimitNear,
 ];

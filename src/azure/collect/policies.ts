@@ -38,7 +38,7 @@ const builtInForRegistries: ReadonlySet<string> = new Set([
   "c4857be7-912a-4c75-87e6-e30292bcdf78",
 ]);
 
-/** The policies in force on the registry that speak of registries, with the effect of each after its parameters. */
+/** The policies in force on the registry that speak of registries or roles, with the effect of each after its parameters. */
 export async function collectPolicies(
   collecting: Collecting,
   registryId: string,
@@ -141,7 +141,9 @@ async function effectOf(
     return definition;
   }
   const { policyRule, parameters: declared } = definition.value.properties;
-  if (!/Microsoft\.ContainerRegistry/i.test(JSON.stringify(policyRule))) {
+  const text = JSON.stringify(policyRule);
+  const isOfRegistries = /Microsoft\.ContainerRegistry/i.test(text);
+  if (!isOfRegistries && !/Authorization\/roleAssignments/i.test(text)) {
     return [];
   }
   const effect = resolved(policyRule.then.effect, parameters, declared);
@@ -152,6 +154,7 @@ async function effectOf(
       effect: String(effect).toLowerCase(),
       definition: name,
       enforced: properties.enforcementMode !== "DoNotEnforce",
+      ...(!isOfRegistries && { about: "role-assignments" }),
     },
   ];
 }

@@ -18,9 +18,24 @@ export const meta = {
   "rule.identity-role-via-group.title": "Role of its own",
   "rule.identity-role-via-group.message":
     "{consumer} holds {roles} on {registry} only through the group {groups}. Changes of a group reach its tokens late.",
+  "rule.insufficient-permissions-to-assign-role.title": "Right to assign roles",
+  "rule.insufficient-permissions-to-assign-role.message":
+    "This account may not assign roles on {registry}. Owner, User Access Administrator or Role Based Access Control Administrator may.",
   "rule.insufficient-permissions-to-diagnose.title": "Rights to read",
   "rule.insufficient-permissions-to-diagnose.message":
     "Not checked, because this account may not read everything: {rules}. It lacks {actions} on {scopes}.",
+  "rule.insufficient-permissions-to-fix.title": "Right to repair",
+  "rule.insufficient-permissions-to-fix.message":
+    "This account may not make the repair: it lacks {actions} on {scopes}. The commands are shown for somebody who may.",
+  "rule.policy-denies-network-change.title": "Policies on public access",
+  "rule.policy-denies-network-change.message":
+    "Public access to {registry} cannot simply be opened: a policy forbids or reverts it: {policies}.",
+  "rule.policy-denies-role-assignment.title": "Policies on role assignments",
+  "rule.policy-denies-role-assignment.message":
+    "A policy may refuse the missing role assignment on {registry}: {policies}.",
+  "rule.resource-lock.title": "Locks on the registry",
+  "rule.resource-lock.message":
+    "{registry} cannot be changed while it is locked: {locks} refuses changes of its network rules and role assignments.",
   "rule.storage-limit-near.title": "Room for images",
   "rule.storage-limit-near.message":
     "{registry} stores {used} GiB of {limit} GiB. At the limit every push fails.",
