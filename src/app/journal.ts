@@ -18,7 +18,8 @@ export interface JournalEntry {
   readonly at: string;
   readonly state: JournalState;
   readonly cloud: Cloud;
-  readonly tenantId: string;
+  /** Absent when the account's home tenant was used. */
+  readonly tenantId?: string;
   readonly loginServer: string;
   readonly spec: ChangeSpec;
   /** The property that is changed, as it stood before. */
@@ -33,7 +34,7 @@ const entrySchema = v.looseObject({
   at: v.string(),
   state: v.picklist(["begun", "applied", "undone", "ineffective"]),
   cloud: v.looseObject({ name: v.string(), resourceManager: v.string() }),
-  tenantId: v.string(),
+  tenantId: v.optional(v.string()),
   loginServer: v.string(),
   spec: v.looseObject({
     kind: v.literal("allow-addresses"),

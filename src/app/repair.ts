@@ -97,7 +97,7 @@ export async function applyChange(
   const verified = await verify(request, change, host, run);
   return verified.ok
     ? { ok: true, value: { entry, ...verified.value } }
-    : verified;
+    : failed("failure.made-not-verified", { entry: entry.id }, "retry");
 }
 
 function changeOf({ diagnosis, changeId }: RepairRequest): Change | undefined {
@@ -105,9 +105,10 @@ function changeOf({ diagnosis, changeId }: RepairRequest): Change | undefined {
 }
 
 function placeOf({ diagnosis, landscape, tenantId }: RepairRequest): Place {
+  const tenant = tenantId ?? valueOf(landscape.caller)?.tenantId;
   return {
     cloud: diagnosis.cloud,
-    tenantId: tenantId ?? valueOf(landscape.caller)?.tenantId ?? "",
+    ...(tenant === undefined ? {} : { tenantId: tenant }),
   };
 }
 

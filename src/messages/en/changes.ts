@@ -35,6 +35,8 @@ export const changes = {
     "The diagnosis offers no change “{change}”. Run Diagnose again and choose one that it offers.",
   "failure.nothing-to-change":
     "Nothing is left to change: every address is covered by now. Run Diagnose again.",
+  "failure.made-not-verified":
+    "The change was made and is in the journal as {entry}, but reading Azure afterwards failed. Run Diagnose again to see its effect.",
   "failure.no-right":
     "You may not do this: it needs {action} on {scope}. Hand the Azure CLI lines to somebody who has the right.",
   "failure.journal-unknown":
