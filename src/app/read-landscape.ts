@@ -5,6 +5,7 @@ import {
   namedTargets,
   type Targets,
 } from "../azure/collect/targets.ts";
+import { nameOf } from "../model/arm-id.ts";
 import { emptyLandscape, type Landscape } from "../model/landscape.ts";
 import type { Probes } from "../model/probe.ts";
 import type { MessageArgs } from "../model/message-args.ts";
@@ -28,7 +29,7 @@ export async function readLandscape(
   if (!input.ok) {
     return input;
   }
-  step(run, 0, "progress.find", { registry: request.registry });
+  step(run, 0, "progress.find", { registry: nameOf(request.registry) });
   const search = await findRegistry(request, input.value, host, run);
   const chosen = await chooseRegistry(search, input.value, request.registry);
   if (!chosen.ok) {
