@@ -1,9 +1,10 @@
 import type { Diagnosis } from "../model/diagnosis.ts";
 import type { Landscape } from "../model/landscape.ts";
 import type { DiagnoseRequest } from "./diagnose-request.ts";
-import { failed, type Outcome } from "./failure.ts";
+import type { Outcome } from "./failure.ts";
 import type { Host, Run } from "./host.ts";
 import { readLandscape } from "./read-landscape.ts";
+import { untilStopped } from "./until-stopped.ts";
 
 export interface DiagnoseResult {
   readonly landscape: Landscape;
@@ -16,10 +17,10 @@ export async function diagnoseRegistry(
   host: Host,
   run: Run,
 ): Promise<Outcome<DiagnoseResult>> {
-  const landscape = await readLandscape(request, host, run);
-  if (run.signal.aborted) {
-    return failed("failure.cancelled", {}, "none");
-  }
+  const landscape = await untilStopped(
+    run.signal,
+    readLandscape(request, host, run),
+  );
   if (!landscape.ok) {
     return landscape;
   }

@@ -13,6 +13,7 @@ import type { Consumer } from "../model/landscape.ts";
 import { armFor } from "./arm.ts";
 import { failureFrom, type Failure, type Outcome } from "./failure.ts";
 import type { Host, Run } from "./host.ts";
+import { untilStopped } from "./until-stopped.ts";
 
 export interface RegistryEntry {
   readonly id: string;
@@ -41,7 +42,15 @@ export interface Inventory {
 }
 
 /** The tenants that the account belongs to. */
-export async function listTenants(
+export function listTenants(
+  request: { readonly cloud: Cloud },
+  host: Host,
+  run: Run,
+): Promise<Outcome<readonly Tenant[]>> {
+  return untilStopped(run.signal, tenantsOf(request, host, run));
+}
+
+async function tenantsOf(
   { cloud }: { readonly cloud: Cloud },
   host: Host,
   run: Run,
@@ -64,7 +73,15 @@ export interface TenantRequest {
  * The registries of a tenant with what is tied to each: subscriptions by ARM, everything else by two queries of Resource Graph,
  * all at once.
  */
-export async function inventoryOfTenant(
+export function inventoryOfTenant(
+  request: TenantRequest,
+  host: Host,
+  run: Run,
+): Promise<Outcome<TenantInventory>> {
+  return untilStopped(run.signal, readTenant(request, host, run));
+}
+
+async function readTenant(
   request: TenantRequest,
   host: Host,
   run: Run,

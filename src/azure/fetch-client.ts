@@ -3,6 +3,7 @@ import {
   RestError,
   type HttpClient,
   type PipelineRequest,
+  type PipelineResponse,
 } from "@azure/core-rest-pipeline";
 
 /**
@@ -13,30 +14,28 @@ export function createFetchClient(
   send: typeof fetch = globalThis.fetch,
 ): HttpClient {
   return {
-    async sendRequest(request) {
-      const response = await attempt(request, send);
-      return {
-        request,
-        status: response.status,
-        headers: createHttpHeaders(Object.fromEntries(response.headers)),
-        bodyAsText: await response.text(),
-      };
-    },
+    sendRequest: (request) => attempt(request, send),
   };
 }
 
 async function attempt(
   request: PipelineRequest,
   send: typeof fetch,
-): Promise<Response> {
+): Promise<PipelineResponse> {
   try {
-    return await send(request.url, {
+    const response = await send(request.url, {
       method: request.method,
       headers: request.headers.toJSON({ preserveCase: true }),
       redirect: "manual",
       ...(typeof request.body === "string" ? { body: request.body } : {}),
       signal: request.abortSignal as AbortSignal | null,
     });
+    return {
+      request,
+      status: response.status,
+      headers: createHttpHeaders(Object.fromEntries(response.headers)),
+      bodyAsText: await response.text(),
+    };
   } catch (error) {
     if (error instanceof Error && error.name === "AbortError") {
       throw error;

@@ -193,6 +193,17 @@ describe("bad input and bad circumstances", () => {
     );
   });
 
+  it("ends at once when it is stopped while a host asks its user", async () => {
+    const stop = new AbortController();
+    const pending = diagnoseRegistry(
+      { cloud: firstCloud(azure), registry: "contosoweb", probes: true },
+      { ...azure.host, credential: () => new Promise(() => undefined) },
+      { ...freeRun(), signal: stop.signal },
+    );
+    stop.abort();
+    assert.equal(sentence(await pending), "Stopped.");
+  });
+
   it("ends at once when it is stopped", async () => {
     azure.sandbox.faults.delayMs = 60_000;
     const stop = new AbortController();

@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Landscape } from "../../src/model/landscape.ts";
+import { dropped } from "../sandbox/fault-kinds.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, gapsOf } from "./read.ts";
 
@@ -58,6 +59,27 @@ describe("signed in by the environment, sending through fetch", () => {
     assert.ok(landscape.caller.known);
     assert.equal(landscape.caller.value.objectId, users[0]!.id);
     assert.ok(landscape.consumers.some(({ name }) => name === "shop-web"));
+  });
+
+  it("a diagnosis survives a connection that breaks", async () => {
+    azure.sandbox.log.clear();
+    azure.sandbox.faults.add(
+      dropped({
+        matches: ({ path }) => path.endsWith("/replications"),
+        times: 1,
+      }),
+    );
+    const { file } = azure.sandbox.clouds[0]!;
+    const landscape = JSON.parse(
+      await run(file, servicePrincipal()),
+    ) as Landscape;
+    assert.deepEqual(gapsOf(landscape), []);
+    assert.deepEqual(
+      azure.sandbox.log.entries
+        .filter(({ path }) => path.endsWith("/replications"))
+        .map(({ status }) => status),
+      [0, 200],
+    );
   });
 
   it("a wrong secret is told in Entra's words, not followed by other accounts", async () => {

@@ -19,6 +19,8 @@ const transientCodes: readonly string[] = [
   "ETIMEDOUT",
   "EPIPE",
   "REQUEST_SEND_ERROR",
+  // The word of `fetch` for a connection that was closed.
+  "UND_ERR_SOCKET",
 ];
 
 const throttling: RetryStrategy = {
