@@ -19,6 +19,21 @@ const loadLater: Plugin = {
   },
 };
 
+/** In the extension host every `require("vscode")` looks for its caller among all extensions: once is enough. */
+const vscodeOnce: Plugin = {
+  name: "vscode-once",
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ namespace, path }) =>
+      namespace === "vscode-once"
+        ? { path, external: true }
+        : { path, namespace: "vscode-once" },
+    );
+    build.onLoad({ filter: /.*/, namespace: "vscode-once" }, () => ({
+      contents: 'module.exports = require("vscode");',
+    }));
+  },
+};
+
 const node: BuildOptions = {
   bundle: true,
   minify: true,
@@ -36,7 +51,7 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
   "extension.js": {
     ...node,
     entryPoints: ["src/extension/extension.ts"],
-    external: ["vscode"],
+    plugins: [loadLater, vscodeOnce],
   },
   "azure.js": { ...node, entryPoints: ["src/app/entry.ts"] },
   "judge.js": { ...node, entryPoints: ["src/app/judge.ts"] },
