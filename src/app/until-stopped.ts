@@ -17,8 +17,7 @@ export async function untilStopped<T>(
     signal.addEventListener("abort", stop, { once: true });
   });
   try {
-    const outcome = await Promise.race([work, aborted]);
-    return signal.aborted ? stopped : outcome;
+    return await Promise.race([work, aborted]);
   } finally {
     signal.removeEventListener("abort", stop);
   }
