@@ -54,7 +54,7 @@ export async function showError(
     ...(action === "sign-in"
       ? [{ title: say("extension.action.signIn"), run: signIn }]
       : []),
-    ...(action === "retry" && retry !== undefined
+    ...(action !== "check-input" && retry !== undefined
       ? [{ title: say("extension.action.retry"), run: retry }]
       : []),
     {
