@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { printFromHost } from "../../../scripts/test/host-console.ts";
+import { printFromHost } from "../../../scripts/host/console.ts";
 import { workOfThread, timeBetween } from "../stop-watch.ts";
 
 const ID = "acr-doctor.acr-doctor";

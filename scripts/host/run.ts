@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import Mocha from "mocha";
-import { printFromHost } from "./host-console.ts";
+import { printFromHost } from "./console.ts";
 import SpecAndJson from "./reporter.ts";
 
 declare const HOST_RESULTS: string;

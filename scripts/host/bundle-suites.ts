@@ -8,14 +8,14 @@ const FOLDER = path.resolve("out", "host");
  * Bundles test files and the code that runs them for VS Code, which reads neither TypeScript nor its own mocha. Returns
  * the module to name as `extensionTestsPath`; the run writes mocha's JSON to `output`.
  */
-export async function buildHostSuites(
+export async function bundleSuites(
   files: readonly string[],
   output: string,
 ): Promise<string> {
   await rm(FOLDER, { recursive: true, force: true });
   await build({
     entryPoints: [
-      { in: path.join(import.meta.dirname, "host-run.ts"), out: "host-run" },
+      { in: path.join(import.meta.dirname, "run.ts"), out: "run" },
       ...files.map((file, index) => ({ in: file, out: `suite-${index}` })),
     ],
     outdir: FOLDER,
@@ -28,5 +28,5 @@ export async function buildHostSuites(
     sourcemap: "inline",
     target: "node20",
   });
-  return path.join(FOLDER, "host-run.cjs");
+  return path.join(FOLDER, "run.cjs");
 }
