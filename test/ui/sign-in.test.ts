@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import {
   answerDialog,
   openViewContainer,
@@ -48,7 +49,10 @@ describe("signing in", function () {
     await runCommand(page, "ACR Doctor: Sign In to Azure");
     await pick(page, /contoso-public/);
     await answerDialog(page, "Allow");
+    await pick(page, /Sign in to another account/);
     await pick(page, /remy@contoso\.example/);
     await treeItem(page, /^Tenant Contoso, cloud contoso-public/).waitFor();
+    const tenants = page.getByRole("treeitem", { name: /^Tenant Contoso,/ });
+    assert.equal(await tenants.count(), 1);
   });
 });
