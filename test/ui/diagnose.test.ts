@@ -7,6 +7,7 @@ import {
   runCommand,
   runTreeContextMenu,
   treeItem,
+  waitForClipboard,
   waitForNotification,
 } from "./driver.ts";
 import {
@@ -156,9 +157,7 @@ describe("a diagnosis in VS Code", function () {
 
   it("copies the report", async () => {
     await runCommand(page, "ACR Doctor: Copy Report");
-    await page.waitForFunction(
-      "navigator.clipboard.readText().then((text) => text.startsWith('# contosoweb'))",
-    );
+    await waitForClipboard(page, "# contosoweb");
   });
 
   it("says so when Azure cannot be reached", async () => {

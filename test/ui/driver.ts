@@ -8,6 +8,7 @@ import {
 
 const SCREENSHOTS = path.join(import.meta.dirname, "..", "..", "out");
 
+const LONGEST_WAIT_MS = 60_000;
 const PALETTE_ATTEMPTS = 10;
 
 /** Opens a window of VS Code in a browser profile of its own and waits until the workbench is drawn. */
@@ -23,7 +24,7 @@ export async function openWorkbench(
     origin: server,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(LONGEST_WAIT_MS);
   await page.goto(windowAddress(server, options));
   await workbenchDrawn(page);
   return page;
@@ -147,6 +148,24 @@ export async function answerDialog(
     .getByRole("button", { name: button })
     .first()
     .click();
+}
+
+/** Waits until the clipboard holds a text that begins with `start`, and returns it. */
+export async function waitForClipboard(
+  page: Page,
+  start: string,
+): Promise<string> {
+  const deadline = Date.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    const text = await page.evaluate<string>("navigator.clipboard.readText()");
+    if (text.startsWith(start)) {
+      return text;
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`The clipboard holds: ${text}`);
+    }
+    await page.waitForTimeout(100);
+  }
 }
 
 /** The document inside the web view of the active editor: VS Code nests it in two frames. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/vscode/browser.ts";
 import { judge } from "../../src/app/judge.ts";
@@ -13,7 +13,7 @@ import { selectedNetworks } from "../landscapes/workload-documents.ts";
 import { openReportPage, themes, type Theme } from "./report-page.ts";
 
 const cache = path.join(import.meta.dirname, "..", "..", ".vscode-test");
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const axe = fileURLToPath(import.meta.resolve("axe-core/axe.min.js"));
 
 /** An app of which one of two addresses is let in, an app that passes, and a machine that was not probed. */
 const contoso = landscape()
