@@ -4,6 +4,7 @@ import { imageFacts } from "./facts/image.ts";
 import { journeyFacts } from "./facts/journey.ts";
 import { networkFacts } from "./facts/network.ts";
 import { probeFacts } from "./facts/probe.ts";
+import { productionFacts } from "./facts/production.ts";
 import { registryFacts } from "./facts/registry.ts";
 import type { Located } from "./located.ts";
 
@@ -11,6 +12,7 @@ import type { Located } from "./located.ts";
 export const facts = {
   ...registryFacts,
   ...consumerFacts,
+  ...productionFacts,
   ...networkFacts,
   ...probeFacts,
   ...identityFacts,

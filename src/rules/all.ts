@@ -17,6 +17,7 @@ import clientTlsHostnameMismatch from "./route/client-tls-hostname-mismatch/rule
 import clientTlsUntrustedCa from "./route/client-tls-untrusted-ca/rule.ts";
 import nsgOutboundBlocks443 from "./route/nsg-outbound-blocks-443/rule.ts";
 import routeTableDropsOrRedirects from "./route/route-table-drops-or-redirects/rule.ts";
+import webappSubnetDelegation from "./route/webapp-subnet-delegation/rule.ts";
 import privateEndpointConnectionPending from "./admit/private-endpoint-connection-pending/rule.ts";
 import registryPublicAccessDisabledNoPrivateEndpoint from "./admit/registry-public-access-disabled-no-private-endpoint/rule.ts";
 import registryPublicAccessDisabledClientOutsideVnet from "./admit/registry-public-access-disabled-client-outside-vnet/rule.ts";
@@ -34,27 +35,39 @@ import identityRepositoryRoleOnLegacyRegistry from "./authorize/identity-reposit
 import adminCredentialsMismatch from "./authorize/admin-credentials-mismatch/rule.ts";
 import adminUserDisabledButUsed from "./authorize/admin-user-disabled-but-used/rule.ts";
 import aksKubeletIdentityMissingPullRole from "./authorize/aks-kubelet-identity-missing-pull-role/rule.ts";
+import cloudMismatch from "./authorize/cloud-mismatch/rule.ts";
 import identityArmAudienceDisabledWebapp from "./authorize/identity-arm-audience-disabled-webapp/rule.ts";
 import identityMissingPullRole from "./authorize/identity-missing-pull-role/rule.ts";
+import loginServerNameInvalid from "./authorize/login-server-name-invalid/rule.ts";
+import tokenDisabled from "./authorize/token-disabled/rule.ts";
+import tokenPasswordExpired from "./authorize/token-password-expired/rule.ts";
+import tokenScopeMapMissingRepository from "./authorize/token-scope-map-missing-repository/rule.ts";
 import webappManagedIdentityMissing from "./authorize/webapp-managed-identity-missing/rule.ts";
 import webappNoCredentials from "./authorize/webapp-no-credentials/rule.ts";
+import webappRegistryUrlMismatch from "./authorize/webapp-registry-url-mismatch/rule.ts";
 import webappUamiWrongValue from "./authorize/webapp-uami-wrong-value/rule.ts";
+import webappWindowsServicePrincipal from "./authorize/webapp-windows-service-principal/rule.ts";
 import imagePlatformMismatch from "./image/image-platform-mismatch/rule.ts";
 import imageRepositoryNotFound from "./image/image-repository-not-found/rule.ts";
 import imageTagNotFound from "./image/image-tag-not-found/rule.ts";
+import cmkIdentityMissing from "./transfer/cmk-identity-missing/rule.ts";
 import adminUserEnabled from "./meta/admin-user-enabled/rule.ts";
 import aksAttachAcrOnAbac from "./meta/aks-attach-acr-on-abac/rule.ts";
 import anonymousPullNotInSku from "./meta/anonymous-pull-not-in-sku/rule.ts";
 import concurrentNetworkUpdate from "./meta/concurrent-network-update/rule.ts";
+import defenderTrustedServicesOff from "./meta/defender-trusted-services-off/rule.ts";
 import identityRoleAssignmentRecent from "./meta/identity-role-assignment-recent/rule.ts";
 import identityRoleViaGroup from "./meta/identity-role-via-group/rule.ts";
 import insufficientPermissionsToAssignRole from "./meta/insufficient-permissions-to-assign-role/rule.ts";
 import insufficientPermissionsToDiagnose from "./meta/insufficient-permissions-to-diagnose/rule.ts";
 import insufficientPermissionsToFix from "./meta/insufficient-permissions-to-fix/rule.ts";
+import logsLoginEventsNotEnabled from "./meta/logs-login-events-not-enabled/rule.ts";
 import policyDeniesNetworkChange from "./meta/policy-denies-network-change/rule.ts";
 import policyDeniesRoleAssignment from "./meta/policy-denies-role-assignment/rule.ts";
 import resourceLock from "./meta/resource-lock/rule.ts";
 import storageLimitNear from "./meta/storage-limit-near/rule.ts";
+import webappSlotDiffers from "./meta/webapp-slot-differs/rule.ts";
+import webappTrustedServiceAssumed from "./meta/webapp-trusted-service-assumed/rule.ts";
 
 /** Every rule: by hop, in the order in which they are shown. */
 export const rules: readonly Rule[] = [
@@ -75,6 +88,7 @@ export const rules: readonly Rule[] = [
   clientTlsUntrustedCa,
   nsgOutboundBlocks443,
   routeTableDropsOrRedirects,
+  webappSubnetDelegation,
   privateEndpointConnectionPending,
   registryPublicAccessDisabledNoPrivateEndpoint,
   registryPublicAccessDisabledClientOutsideVnet,
@@ -92,25 +106,37 @@ export const rules: readonly Rule[] = [
   adminCredentialsMismatch,
   adminUserDisabledButUsed,
   aksKubeletIdentityMissingPullRole,
+  cloudMismatch,
   identityArmAudienceDisabledWebapp,
   identityMissingPullRole,
+  loginServerNameInvalid,
+  tokenDisabled,
+  tokenPasswordExpired,
+  tokenScopeMapMissingRepository,
   webappManagedIdentityMissing,
   webappNoCredentials,
+  webappRegistryUrlMismatch,
   webappUamiWrongValue,
+  webappWindowsServicePrincipal,
   imagePlatformMismatch,
   imageRepositoryNotFound,
   imageTagNotFound,
+  cmkIdentityMissing,
   adminUserEnabled,
   aksAttachAcrOnAbac,
   anonymousPullNotInSku,
   concurrentNetworkUpdate,
+  defenderTrustedServicesOff,
   identityRoleAssignmentRecent,
   identityRoleViaGroup,
   insufficientPermissionsToAssignRole,
   insufficientPermissionsToDiagnose,
   insufficientPermissionsToFix,
+  logsLoginEventsNotEnabled,
   policyDeniesNetworkChange,
   policyDeniesRoleAssignment,
   resourceLock,
   storageLimitNear,
+  webappSlotDiffers,
+  webappTrustedServiceAssumed,
 ];

@@ -24,6 +24,8 @@ export interface SubnetOptions {
   readonly routeTable?: string;
   readonly natGateway?: string;
   readonly serviceEndpoints?: readonly string[];
+  /** App Service, when a test does not say. */
+  readonly delegations?: readonly string[];
   readonly privateEndpointNetworkPolicies?: string;
 }
 
@@ -85,6 +87,9 @@ function subnet(network: string, name: string, options: SubnetOptions): Subnet {
           provisioningState: "Succeeded",
         })),
       }),
+      delegations: (options.delegations ?? ["Microsoft.Web/serverFarms"]).map(
+        (serviceName) => ({ name: "delegation", properties: { serviceName } }),
+      ),
       privateEndpointNetworkPolicies:
         options.privateEndpointNetworkPolicies ?? "Disabled",
     },

@@ -10,6 +10,9 @@ export const authorize = {
     "Pull role of the kubelet identity",
   "rule.aks-kubelet-identity-missing-pull-role.message":
     "The kubelet identity {principal} of {consumer} has no permission to pull from {registry}.",
+  "rule.cloud-mismatch.title": "Cloud of the stored credentials",
+  "rule.cloud-mismatch.message":
+    "{consumer} has stored credentials for {host}, which belongs to {theirs}. {registry} is in {ours} and gets none.",
   "rule.identity-abac-condition-excludes-repository.title":
     "Condition of the role assignment",
   "rule.identity-abac-condition-excludes-repository.message":
@@ -29,13 +32,34 @@ export const authorize = {
     "Roles that count in the legacy mode",
   "rule.identity-repository-role-on-legacy-registry.message":
     "{registry} grants rights for the whole registry (legacy mode) and ignores the roles that {consumer} holds: {roles}.",
+  "rule.login-server-name-invalid.title": "Name of the login server in use",
+  "rule.login-server-name-invalid.message":
+    "{consumer} has stored credentials for {host}, which is not the login server of {registry}: {loginServer}.",
+  "rule.token-disabled.title": "Status of the repository token",
+  "rule.token-disabled.message":
+    "{consumer} signs in to {registry} with the token {token}, which is disabled.",
+  "rule.token-password-expired.title": "Password of the repository token",
+  "rule.token-password-expired.message":
+    "{consumer} signs in to {registry} with the token {token}, whose last password expired on {date}.",
+  "rule.token-scope-map-missing-repository.title":
+    "Scope of the repository token",
+  "rule.token-scope-map-missing-repository.message":
+    "{consumer} signs in to {registry} with the token {token}, which may not pull {repository}.",
   "rule.webapp-managed-identity-missing.title": "Managed identity of the app",
   "rule.webapp-managed-identity-missing.message":
     "{consumer} is set to pull with its system-assigned identity, and it has none.",
   "rule.webapp-no-credentials.title": "A way to sign in",
   "rule.webapp-no-credentials.message":
     "{consumer} has no way to sign in to {registry}: no managed identity, no user name with a password, and the registry does not serve everybody.",
+  "rule.webapp-registry-url-mismatch.title":
+    "Registry of the stored credentials",
+  "rule.webapp-registry-url-mismatch.message":
+    "{consumer} pulls from {registry}, but the credentials that it has stored are for {host}.",
   "rule.webapp-uami-wrong-value.title": "Client id of the identity",
   "rule.webapp-uami-wrong-value.message":
     "{consumer} names the identity to pull with as “{value}”. That is not the client id of an identity that is assigned to it.",
+  "rule.webapp-windows-service-principal.title":
+    "Sign-in of Windows containers",
+  "rule.webapp-windows-service-principal.message":
+    "{consumer} runs a Windows container and signs in to {registry} as a service principal, which App Service no longer supports there.",
 } as const;

@@ -12,6 +12,9 @@ export const meta = {
   "rule.concurrent-network-update.title": "No change under way",
   "rule.concurrent-network-update.message":
     "{registry} is being changed right now. What was read may be out of date in a minute.",
+  "rule.defender-trusted-services-off.title": "Trusted services",
+  "rule.defender-trusted-services-off.message":
+    "{registry} restricts its networks and keeps trusted Azure services out: Microsoft Defender for Cloud cannot scan its images, and imports fail.",
   "rule.identity-role-assignment-recent.title": "Age of the pull role",
   "rule.identity-role-assignment-recent.message":
     "The role {role} of {consumer} on {registry} is {minutes} minutes old. The registry may take up to 10 minutes to honour it.",
@@ -27,6 +30,9 @@ export const meta = {
   "rule.insufficient-permissions-to-fix.title": "Right to repair",
   "rule.insufficient-permissions-to-fix.message":
     "This account may not make the repair: it lacks {actions} on {scopes}. The commands are shown for somebody who may.",
+  "rule.logs-login-events-not-enabled.title": "Login events",
+  "rule.logs-login-events-not-enabled.message":
+    "{registry} does not log sign-ins to a workspace, so nobody can look up who was refused.",
   "rule.policy-denies-network-change.title": "Policies on public access",
   "rule.policy-denies-network-change.message":
     "Public access to {registry} cannot simply be opened: a policy forbids or reverts it: {policies}.",
@@ -39,4 +45,10 @@ export const meta = {
   "rule.storage-limit-near.title": "Room for images",
   "rule.storage-limit-near.message":
     "{registry} stores {used} GiB of {limit} GiB. At the limit every push fails.",
+  "rule.webapp-slot-differs.title": "Slot and production pull alike",
+  "rule.webapp-slot-differs.message":
+    "{consumer} pulls in another way than production: {settings}. A swap brings its image there, but neither its identity nor its network.",
+  "rule.webapp-trusted-service-assumed.title": "Exception for trusted services",
+  "rule.webapp-trusted-service-assumed.message":
+    "{registry} lets trusted Azure services past its network rules, but App Service is none of them: {consumer} is not let in by that.",
 } as const;

@@ -35,4 +35,7 @@ export const route = {
     "Virtual network integration",
   "rule.webapp-image-pull-over-vnet-without-integration.message":
     "{consumer} is set to pull its image through a virtual network, but it is integrated with none.",
+  "rule.webapp-subnet-delegation.title": "Delegation of the subnet",
+  "rule.webapp-subnet-delegation.message":
+    "{consumer} pulls through the subnet {subnet}, which is not delegated to {service}, so App Service cannot use it.",
 } as const;
