@@ -15,6 +15,7 @@ export const apiVersions = {
   authorization: "2022-04-01",
   locks: "2020-05-01",
   policy: "2023-04-01",
+  diagnostics: "2021-05-01-preview",
   resources: "2022-12-01",
   resourceGraph: "2024-04-01",
 } as const;
@@ -28,6 +29,7 @@ const ofType: readonly (readonly [prefix: string, version: string])[] = [
   ["microsoft.authorization/locks", apiVersions.locks],
   ["microsoft.authorization/policy", apiVersions.policy],
   ["microsoft.authorization/", apiVersions.authorization],
+  ["microsoft.insights/", apiVersions.diagnostics],
 ];
 
 /** The path of a resource, or of a list below a resource or a scope, with the API version of its type. */

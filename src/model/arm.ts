@@ -50,6 +50,13 @@ export type Registry = Resource<{
     readonly quarantinePolicy?: { readonly status?: string };
   };
   readonly privateEndpointConnections?: readonly PrivateEndpointConnection[];
+  readonly encryption?: {
+    readonly status?: string;
+    readonly keyVaultProperties?: {
+      /** Client id of a user-assigned identity; empty for the registry's own one. */
+      readonly identity?: string;
+    };
+  };
 }>;
 
 export interface NetworkRuleSet {
@@ -91,6 +98,24 @@ export interface Usage {
   readonly limit: number;
   readonly currentValue: number;
 }
+
+/** A repository token. Azure shows the ends of its passwords, never the passwords. */
+export type RegistryToken = Resource<{
+  readonly scopeMapId?: string;
+  readonly status?: string;
+  readonly credentials?: {
+    readonly passwords?: readonly {
+      readonly name?: string;
+      /** ISO 8601; a password without it is valid for ever. */
+      readonly expiry?: string;
+    }[];
+  };
+}>;
+
+export type ScopeMap = Resource<{
+  /** `repositories/<repository>/content/read` and the like; `*` stands for any run of characters. */
+  readonly actions?: readonly string[];
+}>;
 
 // Microsoft.Web
 
@@ -167,6 +192,13 @@ export type ManagedCluster = Resource<{
     };
   };
   readonly agentPoolProfiles?: readonly AgentPool[];
+  readonly httpProxyConfig?: {
+    readonly enabled?: boolean;
+    /** Without a user name or a password. */
+    readonly httpProxy?: string;
+    readonly httpsProxy?: string;
+    readonly noProxy?: readonly string[];
+  };
   readonly bootstrapProfile?: {
     readonly artifactSource?: string;
     readonly containerRegistryId?: string;
@@ -179,6 +211,8 @@ export interface AgentPool {
   readonly vmSize?: string;
   readonly vnetSubnetID?: string;
   readonly enableNodePublicIP?: boolean;
+  /** `AKSUbuntu-2204gen2containerd-202607.29.0` */
+  readonly nodeImageVersion?: string;
 }
 
 // Microsoft.Authorization
@@ -236,6 +270,17 @@ export interface PolicyEffect {
   /** What its condition speaks of, if not of registries. */
   readonly about?: "role-assignments";
 }
+
+// Microsoft.Insights
+
+export type DiagnosticSetting = Resource<{
+  readonly workspaceId?: string;
+  readonly logs?: readonly {
+    readonly category?: string;
+    readonly categoryGroup?: string;
+    readonly enabled: boolean;
+  }[];
+}>;
 
 // Microsoft.Network
 

@@ -1,5 +1,6 @@
 import type {
   DenyAssignment,
+  DiagnosticSetting,
   DnsARecordSet,
   Lock,
   ManagedCluster,
@@ -15,10 +16,12 @@ import type {
   PublicIpPrefix,
   PullSettings,
   Registry,
+  RegistryToken,
   Replication,
   RoleAssignment,
   RoleDefinition,
   RouteTable,
+  ScopeMap,
   Site,
   SiteConfig,
   SiteContainer,
@@ -47,12 +50,16 @@ export interface Landscape {
   readonly consumers: readonly Consumer[];
 
   readonly registries: Table<Registry>;
-  /** The following five by registry id. */
+  /** The following six by registry id. */
   readonly replications: Table<readonly Replication[]>;
   readonly usages: Table<readonly Usage[]>;
   readonly subnetRules: Table<readonly SubnetRule[]>;
   readonly locks: Table<readonly Lock[]>;
   readonly policies: Table<readonly PolicyEffect[]>;
+  readonly diagnosticSettings: Table<readonly DiagnosticSetting[]>;
+  /** By registry id too; read only where a site's user name may be a token's. */
+  readonly tokens: Table<readonly RegistryToken[]>;
+  readonly scopeMaps: Table<readonly ScopeMap[]>;
 
   /** By `assignmentsKey(registryId, principalId)`: inherited ones and those of the principal's groups included. */
   readonly roleAssignments: Table<readonly RoleAssignment[]>;
@@ -150,6 +157,9 @@ export function emptyLandscape(of: {
     subnetRules: {},
     locks: {},
     policies: {},
+    diagnosticSettings: {},
+    tokens: {},
+    scopeMaps: {},
     roleAssignments: {},
     denyAssignments: {},
     roleDefinitions: {},

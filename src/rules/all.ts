@@ -22,13 +22,13 @@ import privateEndpointConnectionPending from "./admit/private-endpoint-connectio
 import registryPublicAccessDisabledNoPrivateEndpoint from "./admit/registry-public-access-disabled-no-private-endpoint/rule.ts";
 import registryPublicAccessDisabledClientOutsideVnet from "./admit/registry-public-access-disabled-client-outside-vnet/rule.ts";
 import aksEgressIpNotAllowed from "./admit/aks-egress-ip-not-allowed/rule.ts";
-import aksEgressUdrUnknown from "./admit/aks-egress-udr-unknown/rule.ts";
 import registryIpRulesClientNotIncluded from "./admit/registry-ip-rules-client-not-included/rule.ts";
-import registryIpRulesIneffectiveDefaultAllow from "./admit/registry-ip-rules-ineffective-default-allow/rule.ts";
 import webappDynamicOutboundIps from "./admit/webapp-dynamic-outbound-ips/rule.ts";
 import webappOutboundIpsNotAllowed from "./admit/webapp-outbound-ips-not-allowed/rule.ts";
-import webappPossibleOutboundIpsNotAllowed from "./admit/webapp-possible-outbound-ips-not-allowed/rule.ts";
 import webappVnetEgressIpNotAllowed from "./admit/webapp-vnet-egress-ip-not-allowed/rule.ts";
+import aksEgressUdrUnknown from "./admit/aks-egress-udr-unknown/rule.ts";
+import registryIpRulesIneffectiveDefaultAllow from "./admit/registry-ip-rules-ineffective-default-allow/rule.ts";
+import webappPossibleOutboundIpsNotAllowed from "./admit/webapp-possible-outbound-ips-not-allowed/rule.ts";
 import identityAbacConditionExcludesRepository from "./authorize/identity-abac-condition-excludes-repository/rule.ts";
 import identityLegacyRoleOnAbacRegistry from "./authorize/identity-legacy-role-on-abac-registry/rule.ts";
 import identityRepositoryRoleOnLegacyRegistry from "./authorize/identity-repository-role-on-legacy-registry/rule.ts";
@@ -93,13 +93,13 @@ export const rules: readonly Rule[] = [
   registryPublicAccessDisabledNoPrivateEndpoint,
   registryPublicAccessDisabledClientOutsideVnet,
   aksEgressIpNotAllowed,
-  aksEgressUdrUnknown,
   registryIpRulesClientNotIncluded,
-  registryIpRulesIneffectiveDefaultAllow,
   webappDynamicOutboundIps,
   webappOutboundIpsNotAllowed,
-  webappPossibleOutboundIpsNotAllowed,
   webappVnetEgressIpNotAllowed,
+  aksEgressUdrUnknown,
+  registryIpRulesIneffectiveDefaultAllow,
+  webappPossibleOutboundIpsNotAllowed,
   identityAbacConditionExcludesRepository,
   identityLegacyRoleOnAbacRegistry,
   identityRepositoryRoleOnLegacyRegistry,

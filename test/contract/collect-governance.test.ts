@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { valueOf } from "../../src/model/fact.ts";
+import { diagnose } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, landscapeOf } from "./read.ts";
+import { contosoFile, gapsOf, landscapeOf } from "./read.ts";
 
 const subscription = "/subscriptions/a609ebfb-94ec-4faf-bb5d-68507e39bfe0";
 const shop = `${subscription}/resourcegroups/rg-shop/providers/microsoft.containerregistry/registries/contosoweb`;
@@ -59,5 +60,32 @@ describe("what governs a registry", () => {
         },
       ],
     );
+  });
+
+  it("is whether sign-ins are logged", async () => {
+    const settings = valueOf(
+      (await landscapeOf(azure, "contosoweb")).diagnosticSettings[shop]!,
+    );
+    assert.deepEqual(
+      settings?.map(({ name, properties }) => [name, properties.logs]),
+      [["registry-logs", [{ categoryGroup: "audit", enabled: true }]]],
+    );
+    const findings = async () =>
+      (await diagnose(azure, "contosoweb")).findings.map(({ rule }) => rule);
+    assert.ok(!(await findings()).includes("logs-login-events-not-enabled"));
+    azure.sandbox.edit((tenant) => {
+      tenant.resources = tenant.resources.filter(
+        ({ name }) => name !== "registry-logs",
+      );
+    });
+    assert.ok((await findings()).includes("logs-login-events-not-enabled"));
+  });
+
+  it("is not known where settings may not be read", async () => {
+    azure.sandbox.faults.deniedActions.add(
+      "microsoft.insights/diagnosticsettings/read",
+    );
+    const landscape = await landscapeOf(azure, "contosoweb");
+    assert.deepEqual(gapsOf(landscape), ["diagnosticSettings denied"]);
   });
 });

@@ -1,4 +1,8 @@
-import type { PrivateDnsZone, Replication } from "../../src/model/arm.ts";
+import type {
+  DiagnosticSetting,
+  PrivateDnsZone,
+  Replication,
+} from "../../src/model/arm.ts";
 import { subscriptionOf } from "../../src/model/arm-id.ts";
 import { known } from "../../src/model/fact.ts";
 import type { Consumer, Landscape } from "../../src/model/landscape.ts";
@@ -54,11 +58,24 @@ export function addRegistry(
       subnetRules: rows,
       locks: rows,
       policies: rows,
+      diagnosticSettings: { [id]: known([logsToWorkspace(id)], id, readAt) },
     },
     "registries",
     id,
     document,
   );
+}
+
+/** Logs are kept, so that no test is told that they are not. */
+function logsToWorkspace(registryId: string): DiagnosticSetting {
+  return {
+    id: `${registryId}/providers/Microsoft.Insights/diagnosticSettings/logs`,
+    name: "logs",
+    properties: {
+      workspaceId: "/subscriptions/s/workspaces/central",
+      logs: [{ categoryGroup: "allLogs", enabled: true }],
+    },
+  };
 }
 
 export function replication(registryId: string, location: string): Replication {

@@ -2,6 +2,7 @@ import type { Registry, Replication } from "../../model/arm.ts";
 import { known, type Fact } from "../../model/fact.ts";
 import { apiVersions, versioned } from "../api-versions.ts";
 import {
+  diagnosticSettings,
   registry as registrySchema,
   replications as replicationsSchema,
   usages,
@@ -44,6 +45,13 @@ export function collectRegistry(
       collectLocks(collecting, id),
       collectPolicies(collecting, id),
       collectPermissions(collecting, id),
+      readList(
+        collecting,
+        collecting.draft.diagnosticSettings,
+        id,
+        `${id}/providers/Microsoft.Insights/diagnosticSettings`,
+        diagnosticSettings,
+      ),
     ]),
   };
 }

@@ -19,6 +19,7 @@ import {
 } from "./collecting.ts";
 import { collectSubnet } from "./network.ts";
 import { collectPullSettings } from "./pull-settings.ts";
+import { collectTokens } from "./tokens.ts";
 
 /** A web or function app, or a slot of one, that may pull from the registry. */
 export interface SiteTarget {
@@ -50,9 +51,16 @@ export function collectSite(
   const consumers = readImages(collecting, target, registryId);
   return {
     consumers,
-    done: consumers.then(
-      (found) => begun ?? (found.length > 0 ? details() : undefined),
-    ),
+    done: Promise.all([
+      consumers.then(
+        (found) => begun ?? (found.length > 0 ? details() : undefined),
+      ),
+      consumers.then((found) =>
+        found.length > 0
+          ? collectTokens(collecting, target.id, registryId)
+          : undefined,
+      ),
+    ]),
   };
 }
 

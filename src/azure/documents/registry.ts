@@ -1,12 +1,22 @@
 import * as v from "valibot";
 import type {
+  DiagnosticSetting,
   PrivateEndpointConnection,
   Registry,
+  RegistryToken,
   Replication,
+  ScopeMap,
   SubnetRule,
   Usage,
 } from "../../model/arm.ts";
-import { flag, reference, resource, text, type Schema } from "./document.ts";
+import {
+  flag,
+  reference,
+  resource,
+  text,
+  texts,
+  type Schema,
+} from "./document.ts";
 
 const privateEndpointConnection = resource(
   v.object({
@@ -56,6 +66,12 @@ export const registry: Schema<Registry> = resource(
     privateEndpointConnections: v.exactOptional(
       v.array(privateEndpointConnection),
     ),
+    encryption: v.exactOptional(
+      v.object({
+        status: text,
+        keyVaultProperties: v.exactOptional(v.object({ identity: text })),
+      }),
+    ),
   }),
 );
 
@@ -70,4 +86,41 @@ export const replications: Schema<readonly Replication[]> = v.array(
 
 export const usages: Schema<readonly Usage[]> = v.array(
   v.object({ name: v.string(), limit: v.number(), currentValue: v.number() }),
+);
+
+export const tokens: Schema<readonly RegistryToken[]> = v.array(
+  resource(
+    v.object({
+      scopeMapId: text,
+      status: text,
+      credentials: v.exactOptional(
+        v.object({
+          passwords: v.exactOptional(
+            v.array(v.object({ name: text, expiry: text })),
+          ),
+        }),
+      ),
+    }),
+  ),
+);
+
+export const scopeMaps: Schema<readonly ScopeMap[]> = v.array(
+  resource(v.object({ actions: texts })),
+);
+
+export const diagnosticSettings: Schema<readonly DiagnosticSetting[]> = v.array(
+  resource(
+    v.object({
+      workspaceId: text,
+      logs: v.exactOptional(
+        v.array(
+          v.object({
+            category: text,
+            categoryGroup: text,
+            enabled: v.boolean(),
+          }),
+        ),
+      ),
+    }),
+  ),
 );

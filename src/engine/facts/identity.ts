@@ -9,6 +9,7 @@ import {
   roleAssignments,
   roleDecision,
 } from "./role-decision.ts";
+import { scopeMapOf, tokenOf } from "./token.ts";
 
 /** Who pulls, and by what right. */
 export const identityFacts = {
@@ -17,6 +18,8 @@ export const identityFacts = {
   "consumer.role-assignments": roleAssignments,
   "consumer.deny-assignments": denyAssignments,
   "consumer.role-decision": roleDecision,
+  "consumer.token": tokenOf,
+  "consumer.scope-map": scopeMapOf,
   /** Whether the stored password is one of the registry's two admin passwords. */
   "consumer.admin-password-match": ({ landscape, journey }: JourneyContext) =>
     fromTable(landscape, "adminPasswordMatches", journey.consumer.id),

@@ -81,7 +81,8 @@ const withoutRoles: Readonly<
 > = {
   "service-principal":
     "A service principal is known by its client id alone, so its roles and its password are not looked at.",
-  "repository-token": "Whether a repository token is valid is not looked at.",
+  "repository-token":
+    "Whether the stored password is the repository token's cannot be seen.",
   "other-registry": "The stored credentials are for another registry.",
   "admin-user": "The admin user needs no role.",
   none: "Nobody signs in.",

@@ -4,6 +4,7 @@ import { image } from "./rules/image.ts";
 import { meta } from "./rules/meta.ts";
 import { resolve } from "./rules/resolve.ts";
 import { route } from "./rules/route.ts";
+import { transfer } from "./rules/transfer.ts";
 
 /**
  * What a rule that fails says: `.title` names what is checked in a few words, `.message` says what is wrong in one or
@@ -16,5 +17,6 @@ export const rules = {
   ...admit,
   ...authorize,
   ...image,
+  ...transfer,
   ...meta,
 } as const;

@@ -80,6 +80,12 @@ const versions: Readonly<Record<string, readonly string[]>> = {
   "Microsoft.Authorization/policyAssignments": policy,
   "Microsoft.Authorization/policyDefinitions": policy,
   "Microsoft.Authorization/policySetDefinitions": policy,
+  "Microsoft.Insights/diagnosticSettings": ["2021-05-01-preview"],
+  "Microsoft.OperationalInsights/workspaces": [
+    "2022-10-01",
+    "2023-09-01",
+    "2025-02-01",
+  ],
   "Microsoft.ResourceGraph/resources": [
     "2021-03-01",
     "2022-10-01",

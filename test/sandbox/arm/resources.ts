@@ -29,7 +29,9 @@ export function answerResource(
     return special;
   }
   if (path.types.length === 0) {
-    return listAtScope(context, path);
+    return /\/providers\//i.test(path.scope)
+      ? listExtensions(context, path)
+      : listAtScope(context, path);
   }
   if (path.tail === "") {
     return context.request.method === "GET"
@@ -109,6 +111,26 @@ function listAtScope(context: ArmContext, path: ArmPath): Answer {
   return page(
     context,
     readable.map((each) => view(cloud, each, apiVersion)),
+  );
+}
+
+/** What extends one resource, such as its diagnostic settings: all of it, or a refusal. */
+function listExtensions(context: ArmContext, path: ArmPath): Answer {
+  const { cloud, request, rights, user, apiVersion } = context;
+  if (request.method !== "GET") {
+    return methodNotAllowed(request.method);
+  }
+  const type = `${path.namespace}/${path.tail}`;
+  const action = `${type}/read`;
+  if (!rights.may(action, path.scope)) {
+    return authorizationFailed(user, action, path.scope);
+  }
+  const extensions = ofType(cloud, type).filter((each) =>
+    isWithin(each.id, path.scope),
+  );
+  return page(
+    context,
+    extensions.map((each) => view(cloud, each, apiVersion)),
   );
 }
 

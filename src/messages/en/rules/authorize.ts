@@ -45,6 +45,10 @@ export const authorize = {
     "Scope of the repository token",
   "rule.token-scope-map-missing-repository.message":
     "{consumer} signs in to {registry} with the token {token}, which may not pull {repository}.",
+  "rule.regional-endpoint-aks-node-image-too-old.title":
+    "Node images and regional endpoints",
+  "rule.regional-endpoint-aks-node-image-too-old.message":
+    "The node images of {pools} in {consumer} are too old to sign in at the regional endpoint {host}.",
   "rule.webapp-managed-identity-missing.title": "Managed identity of the app",
   "rule.webapp-managed-identity-missing.message":
     "{consumer} is set to pull with its system-assigned identity, and it has none.",

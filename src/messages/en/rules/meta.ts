@@ -51,4 +51,45 @@ export const meta = {
   "rule.webapp-trusted-service-assumed.title": "Exception for trusted services",
   "rule.webapp-trusted-service-assumed.message":
     "{registry} lets trusted Azure services past its network rules, but App Service is none of them: {consumer} is not let in by that.",
+  "rule.registry-ip-rule-redundant.title": "Each IP rule needed",
+  "rule.registry-ip-rule-redundant.message":
+    "Other IP rules of {registry} already cover {values}.",
+  "rule.registry-ip-rule-too-broad.title": "Width of the IP rules",
+  "rule.registry-ip-rule-too-broad.message":
+    "IP rules of {registry} each admit more than 65,536 addresses: {values}.",
+  "rule.registry-ip-rules-ineffective-public-disabled.title":
+    "IP rules while public access is disabled",
+  "rule.registry-ip-rules-ineffective-public-disabled.message":
+    "{registry} has IP rules (number of rules: {count}), which have no effect while public network access is disabled.",
+  "rule.registry-network-rules-require-premium.title":
+    "Tier of the network rules",
+  "rule.registry-network-rules-require-premium.message":
+    "{registry} holds network restrictions that the tier {sku} does not enforce; they need Premium.",
+  "rule.data-endpoint-requires-premium.title":
+    "Tier of dedicated data endpoints",
+  "rule.data-endpoint-requires-premium.message":
+    "{registry} asks for dedicated data endpoints, which the tier {sku} does not have.",
+  "rule.private-endpoint-requires-premium.title": "Tier of private endpoints",
+  "rule.private-endpoint-requires-premium.message":
+    "{registry} has private endpoint connections, which the tier {sku} does not have.",
+  "rule.registry-unrestricted-public-access.title":
+    "Networks that may reach the registry",
+  "rule.registry-unrestricted-public-access.message":
+    "Every network may reach {registry}. Whoever does must still sign in.",
+  "rule.portal-repository-listing-blocked.title":
+    "Listing of repositories from here",
+  "rule.portal-repository-listing-blocked.message":
+    "Repositories and tags of {registry} cannot be listed from this machine, neither in the portal nor by a command: its network rules refuse the address. That is expected of a restricted registry.",
+  "rule.export-policy-blocks-public-access.title": "Export policy",
+  "rule.export-policy-blocks-public-access.message":
+    "{registry} forbids exports, which requires that public network access is disabled: enabling public access will be refused.",
+  "rule.registry-ip-rule-limit-near.title": "Room for IP rules",
+  "rule.registry-ip-rule-limit-near.message":
+    "{registry} uses {used} of {limit} IP rules.",
+  "rule.registry-vnet-rule-limit.title": "Room for subnet rules",
+  "rule.registry-vnet-rule-limit.message":
+    "{registry} uses {used} of {limit} subnet rules.",
+  "rule.private-endpoint-limit-near.title": "Room for private endpoints",
+  "rule.private-endpoint-limit-near.message":
+    "{registry} uses {used} of {limit} private endpoint connections.",
 } as const;

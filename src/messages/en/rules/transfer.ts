@@ -1,0 +1,6 @@
+/** Rules of the hop transfer. */
+export const transfer = {
+  "rule.cmk-identity-missing.title": "Identity of the encryption key",
+  "rule.cmk-identity-missing.message":
+    "{registry} cannot fetch its encryption key: it does not have the identity to do so ({identity}).",
+} as const;
