@@ -13,7 +13,16 @@ const mayImport = {
   report: ["model", "engine", "messages"],
   azure: ["model"],
   probes: ["model"],
-  app: ["model", "rules", "engine", "changes", "report", "messages", "azure", "probes"],
+  app: [
+    "model",
+    "rules",
+    "engine",
+    "changes",
+    "report",
+    "messages",
+    "azure",
+    "probes",
+  ],
   cli: ["app", "report", "messages", "model"],
   extension: ["app", "report", "messages", "model"],
   webview: ["report"],
@@ -21,7 +30,9 @@ const mayImport = {
 const layers = Object.keys(mayImport);
 
 const layerRules = layers.map((layer) => {
-  const banned = layers.filter((other) => other !== layer && !mayImport[layer].includes(other));
+  const banned = layers.filter(
+    (other) => other !== layer && !mayImport[layer].includes(other),
+  );
   const patterns = [
     {
       regex: `^(\\.\\./)+(${banned.join("|")})/`,
@@ -48,10 +59,16 @@ export default tseslint.config(
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       eqeqeq: "error",
@@ -59,8 +76,16 @@ export default tseslint.config(
   },
   {
     files: ["test/**/*.ts", "scripts/**/*.ts", "src/**/*.test.ts"],
-    rules: { "@typescript-eslint/no-floating-promises": ["error"], "@typescript-eslint/no-non-null-assertion": "off" },
+    rules: {
+      "@typescript-eslint/no-floating-promises": ["error"],
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
   },
-  { files: ["**/*.js", "**/*.cjs"], languageOptions: { globals: { console: "readonly", process: "readonly", module: "writable" } } },
+  {
+    files: ["**/*.js", "**/*.cjs"],
+    languageOptions: {
+      globals: { console: "readonly", process: "readonly", module: "writable" },
+    },
+  },
   ...layerRules,
 );
