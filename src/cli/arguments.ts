@@ -2,7 +2,13 @@ import { parseArgs } from "node:util";
 import type { MessageArgs } from "../model/message-args.ts";
 import { languages, type Language } from "../messages/text.ts";
 
-export const commands = ["diagnose", "fix", "undo", "rules"] as const;
+export const commands = [
+  "diagnose",
+  "explain",
+  "fix",
+  "undo",
+  "rules",
+] as const;
 
 export type CommandName = (typeof commands)[number];
 
@@ -12,7 +18,7 @@ export type Format = (typeof formats)[number];
 
 export interface Arguments {
   readonly command: CommandName;
-  /** The registry, or the journal entry of `undo`. */
+  /** The registry, the file of `explain`, or the journal entry of `undo`. */
   readonly subject: string | undefined;
   readonly consumers: readonly string[];
   readonly image: string | undefined;
@@ -87,6 +93,7 @@ const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
     "landscape",
     "save-landscape",
   ],
+  explain: aboutOutput,
   fix: [
     ...aboutOutput,
     ...aboutReading,
@@ -101,6 +108,7 @@ const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
 
 const formatsOf: Readonly<Record<CommandName, readonly Format[]>> = {
   diagnose: formats,
+  explain: formats,
   fix: ["text", "json"],
   undo: ["text", "json"],
   rules: formats,

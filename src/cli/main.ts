@@ -8,6 +8,7 @@ import {
 import type { Command, ExitCode } from "./command.ts";
 import { say, type Console } from "./console.ts";
 import { diagnose } from "./diagnose.ts";
+import { explain } from "./explain.ts";
 import { fix } from "./fix.ts";
 import { rules } from "./rules.ts";
 import { undo } from "./undo.ts";
@@ -15,6 +16,7 @@ import { writeUserFile } from "./write-file.ts";
 
 const commands: Readonly<Record<CommandName, Command>> = {
   diagnose,
+  explain,
   fix,
   undo,
   rules,

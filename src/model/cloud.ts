@@ -95,6 +95,24 @@ export const builtInClouds: readonly Cloud[] = [
   usGovernmentCloud,
 ];
 
+/** Registries of others, which no change to an Azure Container Registry repairs; a sub-domain of one of them counts too. */
+export const otherRegistries: readonly string[] = [
+  "docker.io",
+  "docker.com",
+  "mcr.microsoft.com",
+  "ghcr.io",
+  "quay.io",
+  "gcr.io",
+  "pkg.dev",
+  "registry.k8s.io",
+  "amazonaws.com",
+  "public.ecr.aws",
+  "registry.gitlab.com",
+  "registry.access.redhat.com",
+  "registry.redhat.io",
+  "nvcr.io",
+];
+
 /** The built-in cloud of that name, or undefined. */
 export function cloudByName(name: string): Cloud | undefined {
   return builtInClouds.find((cloud) => cloud.name === name);

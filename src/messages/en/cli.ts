@@ -6,6 +6,7 @@ export const cli = {
              [--for CONSUMER]... [--image REPOSITORY[:TAG]] [--no-probes]
   acr-doctor fix <registry> --change ID [--dry-run | --yes]
   acr-doctor undo JOURNAL-ID
+  acr-doctor explain [FILE | -]
   acr-doctor rules
 
 What is diagnosed
@@ -28,6 +29,7 @@ Result
 Exit code
   0 every pull works   1 a pull is blocked   2 usage or set-up error
   3 nothing is blocked, but something is unknown
+  explain: 0 a registry's network or access is the problem   3 it is not
   fix: 0 shown, or made and seen to work   2 not made   3 made, not seen to work yet`,
   "cli.error.command":
     "There is no command “{command}”. Commands: {commands}. See acr-doctor --help.",
@@ -57,6 +59,10 @@ Exit code
     "Name the change to undo. Changes made from here and in effect: {entries}.",
   "cli.error.unexpected":
     "Something went wrong inside acr-doctor: {reason}. Run again with ACR_DOCTOR_DEBUG=1 to see where.",
+  "cli.error.explain-unreadable":
+    "{file} could not be read: {reason}. Give the path of a text file, or pipe the text in.",
+  "cli.explain.paste":
+    "Paste the error, then end the input with Ctrl+D (Ctrl+Z and Enter on Windows).",
   "cli.none": "none",
   "cli.interrupted":
     "An earlier change of {registry} was interrupted, but took effect. Undo it with: acr-doctor undo {entry}",

@@ -1,0 +1,102 @@
+import type { Emitter, ExplainedMatch } from "../../model/explanation.ts";
+import { rulesFor } from "./cause-rules.ts";
+import { causesOf } from "./causes.ts";
+import type { Failure } from "./failure.ts";
+import type { NamedImage } from "./image.ts";
+
+/** One failure as often as the text tells of it. */
+export interface Record {
+  readonly first: Failure;
+  image: NamedImage;
+  count: number;
+  lastLine: number;
+  firstTime: string | null;
+  lastTime: string | null;
+  loggedIn: boolean;
+  resolved: boolean;
+}
+
+/** RFC 3339 and the like, as logs begin their lines with it or carry it in JSON. */
+const timeStamp =
+  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?: ?(?:Z|[+-]\d\d:?\d\d))?/;
+
+/** How often the text says that an event happened: Kubernetes folds its events itself. */
+const told = /\(x(\d{1,6}) over |"count\\{0,4}":\s{0,2}(\d{1,6})\b/i;
+
+export function newRecord(
+  failure: Failure,
+  line: string,
+  loggedIn: boolean,
+): Record {
+  const time = timeStamp.exec(line)?.[0] ?? null;
+  return {
+    first: failure,
+    image: failure.image,
+    count: countIn(line),
+    lastLine: failure.line,
+    firstTime: time,
+    lastTime: time,
+    loggedIn,
+    resolved: false,
+  };
+}
+
+export function tellAgain(
+  record: Record,
+  failure: Failure,
+  line: string,
+): void {
+  record.count += countIn(line);
+  record.lastLine = failure.line;
+  record.lastTime = timeStamp.exec(line)?.[0] ?? record.lastTime;
+  record.resolved = false;
+}
+
+function countIn(line: string): number {
+  const [, over, json] = told.exec(line) ?? [];
+  return Math.max(1, Number(over ?? json ?? 1));
+}
+
+/** Failures with the same key are one. */
+export function keyOf({
+  signature,
+  symptom,
+  image,
+  clientIp,
+}: Failure): string {
+  return [
+    signature.id,
+    symptom,
+    image.registry,
+    image.repository,
+    image.reference,
+    clientIp,
+  ].join("\n");
+}
+
+/** The record as a host shows it; `emitter` is who printed the rest of the text. */
+export function explained(record: Record, emitter: Emitter): ExplainedMatch {
+  const { first, image, loggedIn, resolved } = record;
+  const by = first.emitter ?? emitter;
+  const causes = causesOf({ ...first, emitter: by, loggedIn, resolved });
+  return {
+    line: first.line,
+    column: first.start + 1,
+    length: first.length,
+    signature: first.signature.id,
+    symptom: first.symptom,
+    hop: first.hop,
+    emitter: by,
+    registry: image.registry,
+    repository: image.repository,
+    reference: image.reference,
+    clientIp: first.clientIp,
+    httpStatus: first.httpStatus,
+    causes: causes.map((cause) => ({ cause, rules: rulesFor(cause, by) })),
+    count: record.count,
+    lastLine: record.lastLine,
+    firstTime: record.firstTime,
+    lastTime: record.lastTime,
+    resolved,
+  };
+}
