@@ -1,5 +1,6 @@
 import { consumerFacts } from "./facts/consumer.ts";
 import { identityFacts } from "./facts/identity.ts";
+import { clusterFacts } from "./facts/cluster.ts";
 import { imageFacts } from "./facts/image.ts";
 import { journeyFacts } from "./facts/journey.ts";
 import { networkFacts } from "./facts/network.ts";
@@ -13,6 +14,7 @@ export const facts = {
   ...registryFacts,
   ...consumerFacts,
   ...productionFacts,
+  ...clusterFacts,
   ...networkFacts,
   ...probeFacts,
   ...identityFacts,

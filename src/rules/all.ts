@@ -7,9 +7,11 @@ import clientDnsLoginServerFails from "./resolve/client-dns-login-server-fails/r
 import clientDnsPublicIpWhilePublicDisabled from "./resolve/client-dns-public-ip-while-public-disabled/rule.ts";
 import privateDnsRecordIpMismatch from "./resolve/private-dns-record-ip-mismatch/rule.ts";
 import privateDnsRecordMissingDataEndpoint from "./resolve/private-dns-record-missing-data-endpoint/rule.ts";
+import aksNetworkIsolatedBootstrap from "./route/aks-network-isolated-bootstrap/rule.ts";
 import privateEndpointNotInReachableVnet from "./route/private-endpoint-not-in-reachable-vnet/rule.ts";
 import webappImagePullNotOverVnet from "./route/webapp-image-pull-not-over-vnet/rule.ts";
 import webappImagePullOverVnetWithoutIntegration from "./route/webapp-image-pull-over-vnet-without-integration/rule.ts";
+import aksHttpProxyNoproxyMissingAcr from "./route/aks-http-proxy-noproxy-missing-acr/rule.ts";
 import clientChallengeMissing from "./route/client-challenge-missing/rule.ts";
 import clientDnsPrivateIpUnreachable from "./route/client-dns-private-ip-unreachable/rule.ts";
 import clientTcp443BlockedLoginServer from "./route/client-tcp-443-blocked-login-server/rule.ts";
@@ -27,7 +29,12 @@ import webappDynamicOutboundIps from "./admit/webapp-dynamic-outbound-ips/rule.t
 import webappOutboundIpsNotAllowed from "./admit/webapp-outbound-ips-not-allowed/rule.ts";
 import webappVnetEgressIpNotAllowed from "./admit/webapp-vnet-egress-ip-not-allowed/rule.ts";
 import aksEgressUdrUnknown from "./admit/aks-egress-udr-unknown/rule.ts";
+import registryDefaultDenyNoRules from "./admit/registry-default-deny-no-rules/rule.ts";
+import registryIpRuleMalformedOrIpv6 from "./admit/registry-ip-rule-malformed-or-ipv6/rule.ts";
+import registryIpRulePrivateRange from "./admit/registry-ip-rule-private-range/rule.ts";
 import registryIpRulesIneffectiveDefaultAllow from "./admit/registry-ip-rules-ineffective-default-allow/rule.ts";
+import registryIpv6ClientNotCovered from "./admit/registry-ipv6-client-not-covered/rule.ts";
+import registryProvisioningNotSucceeded from "./admit/registry-provisioning-not-succeeded/rule.ts";
 import webappPossibleOutboundIpsNotAllowed from "./admit/webapp-possible-outbound-ips-not-allowed/rule.ts";
 import identityAbacConditionExcludesRepository from "./authorize/identity-abac-condition-excludes-repository/rule.ts";
 import identityLegacyRoleOnAbacRegistry from "./authorize/identity-legacy-role-on-abac-registry/rule.ts";
@@ -39,6 +46,7 @@ import cloudMismatch from "./authorize/cloud-mismatch/rule.ts";
 import identityArmAudienceDisabledWebapp from "./authorize/identity-arm-audience-disabled-webapp/rule.ts";
 import identityMissingPullRole from "./authorize/identity-missing-pull-role/rule.ts";
 import loginServerNameInvalid from "./authorize/login-server-name-invalid/rule.ts";
+import regionalEndpointAksNodeImageTooOld from "./authorize/regional-endpoint-aks-node-image-too-old/rule.ts";
 import tokenDisabled from "./authorize/token-disabled/rule.ts";
 import tokenPasswordExpired from "./authorize/token-password-expired/rule.ts";
 import tokenScopeMapMissingRepository from "./authorize/token-scope-map-missing-repository/rule.ts";
@@ -55,7 +63,9 @@ import adminUserEnabled from "./meta/admin-user-enabled/rule.ts";
 import aksAttachAcrOnAbac from "./meta/aks-attach-acr-on-abac/rule.ts";
 import anonymousPullNotInSku from "./meta/anonymous-pull-not-in-sku/rule.ts";
 import concurrentNetworkUpdate from "./meta/concurrent-network-update/rule.ts";
+import dataEndpointRequiresPremium from "./meta/data-endpoint-requires-premium/rule.ts";
 import defenderTrustedServicesOff from "./meta/defender-trusted-services-off/rule.ts";
+import exportPolicyBlocksPublicAccess from "./meta/export-policy-blocks-public-access/rule.ts";
 import identityRoleAssignmentRecent from "./meta/identity-role-assignment-recent/rule.ts";
 import identityRoleViaGroup from "./meta/identity-role-via-group/rule.ts";
 import insufficientPermissionsToAssignRole from "./meta/insufficient-permissions-to-assign-role/rule.ts";
@@ -64,8 +74,19 @@ import insufficientPermissionsToFix from "./meta/insufficient-permissions-to-fix
 import logsLoginEventsNotEnabled from "./meta/logs-login-events-not-enabled/rule.ts";
 import policyDeniesNetworkChange from "./meta/policy-denies-network-change/rule.ts";
 import policyDeniesRoleAssignment from "./meta/policy-denies-role-assignment/rule.ts";
+import portalRepositoryListingBlocked from "./meta/portal-repository-listing-blocked/rule.ts";
+import privateEndpointLimitNear from "./meta/private-endpoint-limit-near/rule.ts";
+import privateEndpointRequiresPremium from "./meta/private-endpoint-requires-premium/rule.ts";
+import registryIpRuleLimitNear from "./meta/registry-ip-rule-limit-near/rule.ts";
+import registryIpRuleRedundant from "./meta/registry-ip-rule-redundant/rule.ts";
+import registryIpRuleTooBroad from "./meta/registry-ip-rule-too-broad/rule.ts";
+import registryIpRulesIneffectivePublicDisabled from "./meta/registry-ip-rules-ineffective-public-disabled/rule.ts";
+import registryNetworkRulesRequirePremium from "./meta/registry-network-rules-require-premium/rule.ts";
+import registryUnrestrictedPublicAccess from "./meta/registry-unrestricted-public-access/rule.ts";
+import registryVnetRuleLimit from "./meta/registry-vnet-rule-limit/rule.ts";
 import resourceLock from "./meta/resource-lock/rule.ts";
 import storageLimitNear from "./meta/storage-limit-near/rule.ts";
+import throttling429 from "./meta/throttling-429/rule.ts";
 import webappSlotDiffers from "./meta/webapp-slot-differs/rule.ts";
 import webappTrustedServiceAssumed from "./meta/webapp-trusted-service-assumed/rule.ts";
 
@@ -78,9 +99,11 @@ export const rules: readonly Rule[] = [
   clientDnsPublicIpWhilePublicDisabled,
   privateDnsRecordIpMismatch,
   privateDnsRecordMissingDataEndpoint,
+  aksNetworkIsolatedBootstrap,
   privateEndpointNotInReachableVnet,
   webappImagePullNotOverVnet,
   webappImagePullOverVnetWithoutIntegration,
+  aksHttpProxyNoproxyMissingAcr,
   clientChallengeMissing,
   clientDnsPrivateIpUnreachable,
   clientTcp443BlockedLoginServer,
@@ -98,7 +121,12 @@ export const rules: readonly Rule[] = [
   webappOutboundIpsNotAllowed,
   webappVnetEgressIpNotAllowed,
   aksEgressUdrUnknown,
+  registryDefaultDenyNoRules,
+  registryIpRuleMalformedOrIpv6,
+  registryIpRulePrivateRange,
   registryIpRulesIneffectiveDefaultAllow,
+  registryIpv6ClientNotCovered,
+  registryProvisioningNotSucceeded,
   webappPossibleOutboundIpsNotAllowed,
   identityAbacConditionExcludesRepository,
   identityLegacyRoleOnAbacRegistry,
@@ -110,6 +138,7 @@ export const rules: readonly Rule[] = [
   identityArmAudienceDisabledWebapp,
   identityMissingPullRole,
   loginServerNameInvalid,
+  regionalEndpointAksNodeImageTooOld,
   tokenDisabled,
   tokenPasswordExpired,
   tokenScopeMapMissingRepository,
@@ -126,7 +155,9 @@ export const rules: readonly Rule[] = [
   aksAttachAcrOnAbac,
   anonymousPullNotInSku,
   concurrentNetworkUpdate,
+  dataEndpointRequiresPremium,
   defenderTrustedServicesOff,
+  exportPolicyBlocksPublicAccess,
   identityRoleAssignmentRecent,
   identityRoleViaGroup,
   insufficientPermissionsToAssignRole,
@@ -135,8 +166,19 @@ export const rules: readonly Rule[] = [
   logsLoginEventsNotEnabled,
   policyDeniesNetworkChange,
   policyDeniesRoleAssignment,
+  portalRepositoryListingBlocked,
+  privateEndpointLimitNear,
+  privateEndpointRequiresPremium,
+  registryIpRuleLimitNear,
+  registryIpRuleRedundant,
+  registryIpRuleTooBroad,
+  registryIpRulesIneffectivePublicDisabled,
+  registryNetworkRulesRequirePremium,
+  registryUnrestrictedPublicAccess,
+  registryVnetRuleLimit,
   resourceLock,
   storageLimitNear,
+  throttling429,
   webappSlotDiffers,
   webappTrustedServiceAssumed,
 ];

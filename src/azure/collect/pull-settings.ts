@@ -1,6 +1,7 @@
 import { nameOf, sameId } from "../../model/arm-id.ts";
 import type { PullSettings } from "../../model/arm.ts";
 import { known, unknown, type Fact } from "../../model/fact.ts";
+import { withoutUser } from "../documents/document.ts";
 import { adminCredentials, appSettings } from "../documents/site.ts";
 import { readAdminCredentials, readAppSettings } from "../sdk.ts";
 import { factFrom, once, type Collecting } from "./collecting.ts";
@@ -53,10 +54,6 @@ function pullSettings(settings: Settings): PullSettings {
     hasPassword: (settings["DOCKER_REGISTRY_SERVER_PASSWORD"] ?? "") !== "",
     ...(pullOverVnet === undefined ? {} : { pullOverVnet }),
   };
-}
-
-function withoutUser(url: string): string {
-  return url.replace(/^(\w+:\/\/)?[^/]*@/, "$1");
 }
 
 async function compare(

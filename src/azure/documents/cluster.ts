@@ -1,6 +1,17 @@
 import * as v from "valibot";
 import type { ManagedCluster } from "../../model/arm.ts";
-import { flag, references, resource, text, type Schema } from "./document.ts";
+import {
+  flag,
+  references,
+  resource,
+  text,
+  texts,
+  withoutUser,
+  type Schema,
+} from "./document.ts";
+
+/** The address of a proxy may hold a user name and a password, which are not kept. */
+const address = v.exactOptional(v.pipe(v.string(), v.transform(withoutUser)));
 
 const outboundAddresses = v.exactOptional(
   v.object({ effectiveOutboundIPs: references }),
@@ -33,8 +44,17 @@ export const cluster: Schema<ManagedCluster> = resource(
           vmSize: text,
           vnetSubnetID: text,
           enableNodePublicIP: flag,
+          nodeImageVersion: text,
         }),
       ),
+    ),
+    httpProxyConfig: v.exactOptional(
+      v.object({
+        enabled: flag,
+        httpProxy: address,
+        httpsProxy: address,
+        noProxy: texts,
+      }),
     ),
     bootstrapProfile: v.exactOptional(
       v.object({ artifactSource: text, containerRegistryId: text }),

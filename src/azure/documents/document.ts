@@ -13,6 +13,11 @@ export const texts = v.exactOptional(v.array(v.string()));
 export const reference = v.object({ id: v.string() });
 export const references = v.exactOptional(v.array(reference));
 
+/** A web address without the user name and the password that may be written in it. */
+export function withoutUser(url: string): string {
+  return url.replace(/^(\w+:\/\/)?[^/]*@/, "$1");
+}
+
 /** A resource with the members that all have, and its own properties. */
 export function resource<
   P extends v.GenericSchema<unknown, Record<string, unknown>>,

@@ -9,6 +9,7 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
+import { proxyTo } from "./cluster-proxy.ts";
 import { consumerFacts } from "./consumer.ts";
 import { addressesOf, type EgressAddress } from "./public-address.ts";
 import { publicHop } from "./public-hop.ts";
@@ -38,8 +39,16 @@ export function egressOf(
     }
     case "aks-cluster": {
       const cluster = consumerFacts["consumer.cluster"](context);
+      const proxy = proxyTo(context, context.landscape.loginServer);
       return whenKnown(cluster, (document) =>
-        clusterAddresses(context, cluster, document),
+        whenKnown(proxy, (used) =>
+          used
+            ? silent(
+                proxy,
+                `The nodes of ${document.name} pull through the proxy ${used.address}, whose public address is not in Azure's configuration.`,
+              )
+            : clusterAddresses(context, cluster, document),
+        ),
       );
     }
     case "machine":

@@ -1,5 +1,13 @@
 /** Rules of the hop route. */
 export const route = {
+  "rule.aks-http-proxy-noproxy-missing-acr.title":
+    "Exceptions from the cluster's proxy",
+  "rule.aks-http-proxy-noproxy-missing-acr.message":
+    "{consumer} reaches the private endpoint of {registry} by itself, but sends the pull to the proxy {proxy}, because its exceptions lack {hosts}.",
+  "rule.aks-network-isolated-bootstrap.title":
+    "Registry of an isolated cluster",
+  "rule.aks-network-isolated-bootstrap.message":
+    "{consumer} has no way to the Internet and draws its system images from {registry}, which has no approved private endpoint (tier {sku}).",
   "rule.client-challenge-missing.title": "Answer of the registry",
   "rule.client-challenge-missing.message":
     "Something other than the registry answered https://{host}/v2/ with status {status}: a captive portal or a proxy stands in between.",

@@ -31,6 +31,20 @@ const cluster = (...allowed: string[]) =>
     .cluster({ properties: balancer })
     .publicIpAddress("out-1", "198.51.100.1")
     .publicIpAddress("out-2", "198.51.100.2");
+const behindProxy = (noProxy: string[]) =>
+  landscape()
+    .registry({ properties: selectedNetworks() })
+    .cluster({
+      properties: {
+        ...balancer,
+        httpProxyConfig: {
+          httpProxy: "http://proxy.contoso.com:3128",
+          noProxy,
+        },
+      },
+    })
+    .publicIpAddress("out-1", "198.51.100.1")
+    .publicIpAddress("out-2", "198.51.100.2");
 const nat = networks(
   landscape().registry({ properties: selectedNetworks("198.51.100.1") }),
   { apps: { natGateway: "nat" } },
@@ -52,6 +66,16 @@ ruleCases(aksEgressIpNotAllowed, [
     name: "both addresses of the load balancer are allowed",
     given: cluster("198.51.100.1", "198.51.100.2"),
     want: "pass",
+  },
+  {
+    name: "the nodes pull through a proxy, whose address nobody knows",
+    given: behindProxy([]),
+    want: "unknown",
+  },
+  {
+    name: "the registry is an exception of the proxy",
+    given: behindProxy([".azurecr.io"]),
+    want: "fail",
   },
   {
     name: "every network is allowed",

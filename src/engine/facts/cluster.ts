@@ -1,0 +1,8 @@
+import { clusterProxyOf } from "./cluster-proxy.ts";
+import { nodeImagesOf } from "./node-images.ts";
+
+/** What a cluster's nodes are made of. */
+export const clusterFacts = {
+  "consumer.cluster-proxy": clusterProxyOf,
+  "consumer.node-images": nodeImagesOf,
+};
