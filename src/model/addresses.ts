@@ -54,7 +54,8 @@ export function contains(value: string, ip: string): boolean | "malformed" {
     : "malformed";
 }
 
-function isIpv6(text: string): boolean {
+/** Whether it is an IPv6 address or block. */
+export function isIpv6(text: string): boolean {
   return ipaddr.IPv6.isValid(text) || ipaddr.IPv6.isValidCIDR(text);
 }
 
@@ -101,6 +102,13 @@ export function isPublicRange(text: string): boolean {
     ![...privateRanges, ...unroutableRanges].some((block) =>
       overlaps(block, range),
     )
+  );
+}
+
+/** Whether no address of the range can be the source of a request to a public endpoint. */
+export function isUnroutable(range: AddressRange): boolean {
+  return [...privateRanges, ...unroutableRanges].some((block) =>
+    covers(block, range),
   );
 }
 

@@ -30,7 +30,10 @@ function rowsOf({ journeys, findings }: Diagnosis): Row[] {
     rules:
       journey.verdict === "unknown"
         ? findings
-            .filter((finding) => finding.journeys.includes(index))
+            .filter(
+              (finding) =>
+                finding.severity !== "hint" && finding.journeys.includes(index),
+            )
             .map(({ rule }) => rule)
         : journey.causes,
     proof: journey.verdict === "unknown" ? null : journey.proof,

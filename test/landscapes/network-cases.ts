@@ -180,9 +180,12 @@ export const networkCases: Readonly<Record<string, NetworkCase>> = {
   },
   "15: a cluster that leaves over somebody's firewall": {
     given: spokeCluster(
-      networks(landscape().registry({ properties: selectedNetworks() }), {
-        apps: { routeTable: "rt" },
-      }).routeTable("rt", {
+      networks(
+        landscape().registry({ properties: selectedNetworks("192.0.2.9") }),
+        {
+          apps: { routeTable: "rt" },
+        },
+      ).routeTable("rt", {
         rest: {
           addressPrefix: "0.0.0.0/0",
           nextHopType: "VirtualAppliance",

@@ -39,4 +39,20 @@ export const admit = {
     "Egress addresses of the app's network",
   "rule.webapp-vnet-egress-ip-not-allowed.message":
     "{consumer} pulls through its virtual network, and {refused} of {total} addresses through which that reaches the Internet are not allowed by {registry}: {addresses}.",
+  "rule.registry-ip-rule-private-range.title":
+    "Public addresses in the IP rules",
+  "rule.registry-ip-rule-private-range.message":
+    "Rules of {registry} hold addresses that never arrive at its public endpoint, so they match nothing: {values}.",
+  "rule.registry-ip-rule-malformed-or-ipv6.title": "Form of the IP rules",
+  "rule.registry-ip-rule-malformed-or-ipv6.message":
+    "IP rules of {registry} are no plain IPv4 addresses or networks: {values}. IPv6 is not possible there.",
+  "rule.registry-default-deny-no-rules.title": "Any way in",
+  "rule.registry-default-deny-no-rules.message":
+    "Nobody but trusted services can reach {registry}: its default action is Deny, and it has neither a rule nor a private endpoint.",
+  "rule.registry-provisioning-not-succeeded.title": "State of the registry",
+  "rule.registry-provisioning-not-succeeded.message":
+    "{registry} is in the state {state}: its last change did not come to a good end, and what is configured may not be in force.",
+  "rule.registry-ipv6-client-not-covered.title": "IP version of the client",
+  "rule.registry-ipv6-client-not-covered.message":
+    "This machine reaches {registry} over IPv6, from {address}. IP rules hold IPv4 addresses only, so none can let it in.",
 } as const;

@@ -92,4 +92,7 @@ export const meta = {
   "rule.private-endpoint-limit-near.title": "Room for private endpoints",
   "rule.private-endpoint-limit-near.message":
     "{registry} uses {used} of {limit} private endpoint connections.",
+  "rule.throttling-429.title": "Limit of requests",
+  "rule.throttling-429.message":
+    "{registry} throttles: {count} of its answers to this machine were 429 (too many requests).",
 } as const;

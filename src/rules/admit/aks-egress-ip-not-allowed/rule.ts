@@ -7,6 +7,7 @@ export default rule({
   severity: "error",
   needs: egressFacts,
   consumers: ["aks-cluster"],
+  hides: ["registry-default-deny-no-rules"],
   judge: judgeEgress,
   repairs: ["allow-addresses"],
   doc: "T:azure-kubernetes/extensions/cannot-pull-image-from-acr-to-aks-cluster",

@@ -14,6 +14,7 @@ export default rule({
   severity: "error",
   needs: ["machine.admission", "consumer.admission"],
   consumers: ["machine", "container-app", "container-group", "acr-task"],
+  hides: ["registry-default-deny-no-rules"],
   judge({ know, evidence, journey, landscape }) {
     const { consumer } = journey;
     if (consumer.kind !== "machine") {

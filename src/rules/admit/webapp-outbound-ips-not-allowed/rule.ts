@@ -16,6 +16,7 @@ export default rule({
     "registry",
   ],
   consumers: ["web-app", "function-app"],
+  hides: ["registry-default-deny-no-rules"],
   judge({ know, evidence, journey, landscape }) {
     if (know("consumer.pull-route") !== "public") {
       return notApplicable();

@@ -7,6 +7,7 @@ export default rule({
   severity: "error",
   needs: ["consumer.pull-route", ...egressFacts],
   consumers: ["web-app", "function-app"],
+  hides: ["registry-default-deny-no-rules"],
   judge(judge) {
     return judge.know("consumer.pull-route") === "virtual-network"
       ? judgeEgress(judge)

@@ -1,0 +1,34 @@
+import { landscape } from "../../../../test/landscapes/builder.ts";
+import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import dataEndpointRequiresPremium from "./rule.ts";
+
+const basic = landscape()
+  .registry({ sku: "Basic", properties: { dataEndpointEnabled: true } })
+  .machine();
+
+ruleCases(dataEndpointRequiresPremium, [
+  {
+    name: "nothing that needs Premium",
+    given: landscape().registry({ sku: "Basic" }).machine(),
+    want: "pass",
+  },
+  {
+    name: "a setting that needs Premium",
+    given: basic,
+    want: "fail",
+    args: { sku: "Basic" },
+  },
+  {
+    name: "the tier Premium",
+    given: landscape()
+      .registry({ properties: { dataEndpointEnabled: true } })
+      .machine(),
+    want: "not-applicable",
+  },
+  {
+    name: "an unreadable fact",
+    given: basic.deny("registries"),
+    want: "unknown",
+    fact: "registry",
+  },
+]);

@@ -1,0 +1,45 @@
+import { landscape } from "../../../../test/landscapes/builder.ts";
+import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import registryNetworkRulesRequirePremium from "./rule.ts";
+
+const basic = landscape()
+  .registry({
+    sku: "Basic",
+    properties: {
+      publicNetworkAccess: "Disabled",
+      networkRuleSet: { defaultAction: "Deny", ipRules: [] },
+    },
+  })
+  .machine();
+
+ruleCases(registryNetworkRulesRequirePremium, [
+  {
+    name: "nothing that needs Premium",
+    given: landscape().registry({ sku: "Basic" }).machine(),
+    want: "pass",
+  },
+  {
+    name: "a setting that needs Premium",
+    given: basic,
+    want: "fail",
+    args: { sku: "Basic" },
+  },
+  {
+    name: "the tier Premium",
+    given: landscape()
+      .registry({
+        properties: {
+          publicNetworkAccess: "Disabled",
+          networkRuleSet: { defaultAction: "Deny", ipRules: [] },
+        },
+      })
+      .machine(),
+    want: "not-applicable",
+  },
+  {
+    name: "an unreadable fact",
+    given: basic.deny("registries"),
+    want: "unknown",
+    fact: "registry",
+  },
+]);
