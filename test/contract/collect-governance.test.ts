@@ -7,7 +7,8 @@ import { contosoFile, gapsOf, landscapeOf } from "./read.ts";
 const subscription = "/subscriptions/a609ebfb-94ec-4faf-bb5d-68507e39bfe0";
 const shop = `${subscription}/resourcegroups/rg-shop/providers/microsoft.containerregistry/registries/contosoweb`;
 
-describe("what governs a registry", () => {
+describe("what governs a registry", function () {
+  this.timeout(60_000);
   let azure: LocalAzure;
   beforeEach(async () => {
     azure = await startLocalAzure([contosoFile]);

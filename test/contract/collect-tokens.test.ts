@@ -42,7 +42,8 @@ function signInWithToken(
   });
 }
 
-describe("a web app that signs in with a repository token", () => {
+describe("a web app that signs in with a repository token", function () {
+  this.timeout(60_000);
   let azure: LocalAzure;
   beforeEach(async () => {
     azure = await startLocalAzure([contosoFile]);

@@ -4,10 +4,12 @@ import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
 import { consumerPlatforms } from "./consumer-platforms.ts";
 import { imagePresence } from "./image-presence.ts";
 import { manifestAnswer } from "./image-probe.ts";
+import { throttledAnswers } from "./throttle.ts";
 
 /** What this machine saw of the image, and what the consumer needs it to be. */
 export const imageFacts = {
   "image.presence": imagePresence,
+  "probe.throttled": throttledAnswers,
   "image.platforms": (
     context: JourneyContext,
   ): Located<readonly Platform[]> => {
