@@ -43,45 +43,74 @@ export interface Lab {
   stop(): Promise<void>;
 }
 
-/** Starts a lab; `npm run build` and `npm run package` come first. `say` hears of downloads. */
-export async function startLab(
-  say: (line: string) => void,
+/** A local Azure, and how a VS Code must be started to know of it. */
+export interface Surroundings {
+  readonly sandbox: Sandbox;
+  /** Holds everything that is made for this run. */
+  readonly folder: string;
+  readonly signIn: { readonly folder: string; readonly vsix: string };
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly env: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+/** Starts the local Azure alone. */
+export async function startSurroundings(
   options: LabOptions = {},
-): Promise<Lab> {
-  const vscode = await installVsCode(CACHE, say);
+): Promise<Surroundings> {
   const signIn = await buildSignInExtension();
   const folder = await mkdtemp(path.join(tmpdir(), "acr-doctor-"));
   const sandbox = await startSandbox({
     tenants: options.tenants ?? CONTOSO,
     folder: path.join(folder, "azure"),
   });
+  return {
+    sandbox,
+    folder,
+    signIn,
+    settings: {
+      // With the system's certificates VS Code forgets those of NODE_EXTRA_CA_CERTS.
+      "http.systemCertificates": false,
+      "acrDoctor.clouds": [],
+      "acrDoctor.cloudFiles": sandbox.clouds.map(({ file }) => file),
+      ...options.settings,
+    },
+    env: {
+      NODE_EXTRA_CA_CERTS: sandbox.caFile,
+      [FILE_VARIABLE]: sandbox.authFile,
+      [START_VARIABLE]: options.signedIn ?? "first",
+    },
+    stop: async () => {
+      await sandbox.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts a lab; `npm run build` and `npm run package` come first. `say` hears of downloads. */
+export async function startLab(
+  say: (line: string) => void,
+  options: LabOptions = {},
+): Promise<Lab> {
+  const vscode = await installVsCode(CACHE, say);
+  const surroundings = await startSurroundings(options);
+  const { sandbox, folder, signIn, settings, env } = surroundings;
   try {
     const server = await startServer(vscode, {
       folder: path.join(folder, "vscode"),
       packages: options.testDriver === true ? [VSIX] : [VSIX, signIn.vsix],
-      settings: {
-        // With the system's certificates VS Code forgets those of NODE_EXTRA_CA_CERTS.
-        "http.systemCertificates": false,
-        "acrDoctor.clouds": [],
-        "acrDoctor.cloudFiles": sandbox.clouds.map(({ file }) => file),
-        ...options.settings,
-      },
-      env: {
-        NODE_EXTRA_CA_CERTS: sandbox.caFile,
-        [FILE_VARIABLE]: sandbox.authFile,
-        [START_VARIABLE]: options.signedIn ?? "first",
-      },
+      settings,
+      env,
       port: options.port ?? 0,
       testDriver: options.testDriver ?? false,
     });
     const stop = async (): Promise<void> => {
       await server.stop();
-      await sandbox.stop();
-      await rm(folder, { recursive: true, force: true });
+      await surroundings.stop();
     };
     return { sandbox, server, signInExtension: signIn.folder, stop };
   } catch (error) {
-    await sandbox.stop();
+    await surroundings.stop();
     throw error;
   }
 }

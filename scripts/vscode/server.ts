@@ -1,21 +1,9 @@
 import { spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { VsCode } from "./install.ts";
 import { run } from "./run.ts";
-
-/** Settings that keep a window quiet: no welcome page, no chat, no telemetry, no question of trust. */
-const QUIET_WINDOW = {
-  "chat.disableAIFeatures": true,
-  "extensions.autoCheckUpdates": false,
-  "extensions.ignoreRecommendations": true,
-  "security.workspace.trust.enabled": false,
-  "telemetry.telemetryLevel": "off",
-  "update.mode": "none",
-  "workbench.startupEditor": "none",
-  "workbench.tips.enabled": false,
-};
+import { createUser } from "./user-data.ts";
 
 export interface ServerOptions {
   /** Holds the server's user data, extensions and log; must be new or empty. */
@@ -45,31 +33,17 @@ export async function startServer(
   vscode: VsCode,
   options: ServerOptions,
 ): Promise<Server> {
-  const userData = path.join(options.folder, "user-data");
-  const extensions = path.join(options.folder, "extensions");
-  await mkdir(extensions, { recursive: true });
-  const settings = JSON.stringify(
-    { ...QUIET_WINDOW, ...options.settings },
-    null,
-    2,
-  );
-  // Its windows are remote ones: settings of scope "machine" are read from the second file only.
-  for (const scope of ["User", "Machine"]) {
-    const folder = path.join(userData, scope);
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, "settings.json"), settings);
-  }
-  const folders = ["--user-data-dir", userData, "--extensions-dir", extensions];
+  const user = await createUser(options.folder, options.settings ?? {});
   if (options.packages.length > 0) {
     const install = options.packages.flatMap((file) => [
       "--install-extension",
       file,
     ]);
-    await run(vscode.node, [vscode.commandLine, ...folders, ...install]);
+    await run(vscode.node, [vscode.commandLine, ...user, ...install]);
   }
   return listen(
     vscode,
-    [...folders, "--port", String(options.port ?? 0)],
+    [...user, "--port", String(options.port ?? 0)],
     options,
   );
 }
@@ -86,12 +60,10 @@ async function listen(
     "--disable-workspace-trust",
   ];
   const consent = ["--accept-server-license-terms", "--disable-telemetry"];
-  // A process group of its own, so that its extension hosts can be ended with it.
   const child = spawn(
     vscode.node,
     [vscode.serverMain, "--host", "127.0.0.1", ...flags, ...consent, ...args],
     {
-      detached: true,
       env: { ...process.env, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     },
@@ -122,13 +94,7 @@ async function listen(
     address: `http://127.0.0.1:${port}`,
     log,
     stop: async () => {
-      if (
-        child.pid !== undefined &&
-        child.exitCode === null &&
-        child.signalCode === null
-      ) {
-        process.kill(-child.pid, "SIGTERM");
-      }
+      child.kill("SIGTERM");
       await ended;
       logFile.end();
     },
