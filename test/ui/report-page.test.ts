@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import axe from "axe-core";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/vscode/browser.ts";
 import { judge } from "../../src/app/judge.ts";
@@ -13,7 +12,6 @@ import { selectedNetworks } from "../landscapes/workload-documents.ts";
 import { openReportPage, themes, type Theme } from "./report-page.ts";
 
 const cache = path.join(import.meta.dirname, "..", "..", ".vscode-test");
-const axe = fileURLToPath(import.meta.resolve("axe-core/axe.min.js"));
 
 /** An app of which one of two addresses is let in, an app that passes, and a machine that was not probed. */
 const contoso = landscape()
@@ -94,7 +92,7 @@ describe("the report's page", function () {
       const { page, show } = await openReportPage(browser, theme);
       for (const shown of [state(), repaired]) {
         await show(shown);
-        await page.evaluate(await readFile(axe, "utf8"));
+        await page.evaluate(axe.source);
         const { violations } = await page.evaluate<{
           violations: { id: string; nodes: { html: string }[] }[];
         }>("axe.run()");
