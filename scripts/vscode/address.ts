@@ -13,21 +13,7 @@ export interface WindowOptions {
 
 /** The address at which a VS Code server shows a window as described. */
 export function windowAddress(server: string, options: WindowOptions): string {
-  const { host } = new URL(server);
-  const payload = [["skipWelcome", "true"]];
-  if (options.developmentPath !== undefined) {
-    payload.push([
-      "extensionDevelopmentPath",
-      `vscode-remote://${host}${options.developmentPath}`,
-    ]);
-  }
-  if (options.testsPath !== undefined) {
-    payload.push([
-      "extensionTestsPath",
-      `vscode-remote://${host}${options.testsPath}`,
-    ]);
-  }
-  const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+  const query = new URLSearchParams();
   if (options.folder === undefined) {
     query.set("ew", "true");
   } else {
@@ -35,6 +21,16 @@ export function windowAddress(server: string, options: WindowOptions): string {
   }
   if (options.trustedExtensions !== undefined) {
     query.set(TRUSTED_EXTENSIONS_PARAMETER, options.trustedExtensions.join());
+  }
+  const { host } = new URL(server);
+  const payload = Object.entries({
+    extensionDevelopmentPath: options.developmentPath,
+    extensionTestsPath: options.testsPath,
+  }).flatMap(([name, path]) =>
+    path === undefined ? [] : [[name, `vscode-remote://${host}${path}`]],
+  );
+  if (payload.length > 0) {
+    query.set("payload", JSON.stringify(payload));
   }
   return `${server}/?${query.toString()}`;
 }
