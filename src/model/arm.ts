@@ -29,6 +29,13 @@ export interface Reference {
   readonly id: string;
 }
 
+/** A subscription's own document. */
+export interface Subscription {
+  readonly id: string;
+  /** The tenant whose identities live in it, which a delegated one keeps. */
+  readonly tenantId: string;
+}
+
 // Microsoft.ContainerRegistry
 
 export type Registry = Resource<{
@@ -98,6 +105,20 @@ export interface Usage {
   readonly limit: number;
   readonly currentValue: number;
 }
+
+/** A task of the registry. */
+export type RegistryTask = Resource<{
+  readonly status?: string;
+  readonly agentPoolName?: string;
+  readonly credentials?: {
+    readonly sourceRegistry?: {
+      /** `None` for a task that does not sign in to its registry. */
+      readonly loginMode?: string;
+      /** `[system]`, `[caller]` or the client id of a user-assigned identity. */
+      readonly identity?: string;
+    };
+  };
+}>;
 
 /** A repository token. Azure shows the ends of its passwords, never the passwords. */
 export type RegistryToken = Resource<{

@@ -16,6 +16,7 @@ import type {
   PublicIpPrefix,
   PullSettings,
   Registry,
+  RegistryTask,
   RegistryToken,
   Replication,
   RoleAssignment,
@@ -26,6 +27,7 @@ import type {
   SiteConfig,
   SiteContainer,
   SubnetRule,
+  Subscription,
   Usage,
   VirtualNetwork,
   VirtualNetworkLink,
@@ -49,6 +51,8 @@ export interface Landscape {
   readonly loginServer: string;
   readonly consumers: readonly Consumer[];
 
+  /** By `/subscriptions/<id>`; read only where a consumer lies in another one than the registry. */
+  readonly subscriptions: Table<Subscription>;
   readonly registries: Table<Registry>;
   /** The following six by registry id. */
   readonly replications: Table<readonly Replication[]>;
@@ -56,6 +60,7 @@ export interface Landscape {
   readonly subnetRules: Table<readonly SubnetRule[]>;
   readonly locks: Table<readonly Lock[]>;
   readonly policies: Table<readonly PolicyEffect[]>;
+  readonly tasks: Table<readonly RegistryTask[]>;
   readonly diagnosticSettings: Table<readonly DiagnosticSetting[]>;
   /** By registry id too; read only where a site's user name may be a token's. */
   readonly tokens: Table<readonly RegistryToken[]>;
@@ -151,12 +156,14 @@ export function emptyLandscape(of: {
     registryId: of.registryId.toLowerCase(),
     loginServer: of.loginServer.toLowerCase(),
     consumers: [],
+    subscriptions: {},
     registries: {},
     replications: {},
     usages: {},
     subnetRules: {},
     locks: {},
     policies: {},
+    tasks: {},
     diagnosticSettings: {},
     tokens: {},
     scopeMaps: {},

@@ -38,6 +38,7 @@ import registryProvisioningNotSucceeded from "./admit/registry-provisioning-not-
 import webappPossibleOutboundIpsNotAllowed from "./admit/webapp-possible-outbound-ips-not-allowed/rule.ts";
 import identityAbacConditionExcludesRepository from "./authorize/identity-abac-condition-excludes-repository/rule.ts";
 import identityLegacyRoleOnAbacRegistry from "./authorize/identity-legacy-role-on-abac-registry/rule.ts";
+import identityCrossTenant from "./authorize/identity-cross-tenant/rule.ts";
 import identityRepositoryRoleOnLegacyRegistry from "./authorize/identity-repository-role-on-legacy-registry/rule.ts";
 import adminCredentialsMismatch from "./authorize/admin-credentials-mismatch/rule.ts";
 import adminUserDisabledButUsed from "./authorize/admin-user-disabled-but-used/rule.ts";
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   webappPossibleOutboundIpsNotAllowed,
   identityAbacConditionExcludesRepository,
   identityLegacyRoleOnAbacRegistry,
+  identityCrossTenant,
   identityRepositoryRoleOnLegacyRegistry,
   adminCredentialsMismatch,
   adminUserDisabledButUsed,

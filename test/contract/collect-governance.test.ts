@@ -89,4 +89,15 @@ describe("what governs a registry", function () {
     const landscape = await landscapeOf(azure, "contosoweb");
     assert.deepEqual(gapsOf(landscape), ["diagnosticSettings denied"]);
   });
+
+  it("is also the tenant of its subscription, where a consumer lies in another one", async () => {
+    const across = await landscapeOf(azure, "contosoplatform");
+    const tenants = Object.values(across.subscriptions).map(
+      (fact) => valueOf(fact)?.tenantId,
+    );
+    assert.equal(tenants.length, 2);
+    assert.equal(new Set(tenants).size, 1);
+    const within = await landscapeOf(azure, "contosoweb");
+    assert.deepEqual(within.subscriptions, {});
+  });
 });

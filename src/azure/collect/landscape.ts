@@ -18,6 +18,7 @@ import { collectPrivateEndpoint } from "./private-endpoint.ts";
 import { collectRegistry } from "./registry.ts";
 import { collectSite, type Reading } from "./site.ts";
 import { collectSlots } from "./slots.ts";
+import { collectSubscriptions } from "./subscriptions.ts";
 import type { ClusterTarget, Found, Targets } from "./targets.ts";
 
 export interface LandscapeRequest {
@@ -67,12 +68,16 @@ export function collectLandscape(request: LandscapeRequest): LandscapeReading {
     ...ofSites.flat(),
     ...targets.clusters.map(({ consumer }) => consumer),
   ]);
+  const subscriptions = consumers.then((found) =>
+    collectSubscriptions(collecting, [registry, ...found]),
+  );
   const rights = collectCallersRights(collecting, registry.id, request.caller);
   const done = Promise.all([
     ofRegistry.done,
     ...[...sites, slots].map((reading) => reading.done),
     ...clusters,
     ...network,
+    subscriptions,
     rights,
   ]);
   return {

@@ -9,6 +9,7 @@ import {
   roleAssignments,
   roleDecision,
 } from "./role-decision.ts";
+import { tenantsOf } from "./tenants.ts";
 import { scopeMapOf, tokenOf } from "./token.ts";
 
 /** Who pulls, and by what right. */
@@ -18,6 +19,7 @@ export const identityFacts = {
   "consumer.role-assignments": roleAssignments,
   "consumer.deny-assignments": denyAssignments,
   "consumer.role-decision": roleDecision,
+  "consumer.tenants": tenantsOf,
   "consumer.token": tokenOf,
   "consumer.scope-map": scopeMapOf,
   /** Whether the stored password is one of the registry's two admin passwords. */

@@ -21,6 +21,9 @@ export const authorize = {
     "Tokens of App Service are accepted",
   "rule.identity-arm-audience-disabled-webapp.message":
     "{registry} refuses tokens for Azure Resource Manager. App Service uses them to pull with a managed identity, so the pulls of {consumer} fail.",
+  "rule.identity-cross-tenant.title": "Tenant of the identity",
+  "rule.identity-cross-tenant.message":
+    "{consumer} pulls with a managed identity of the tenant {theirs}; {registry} is in the tenant {ours} and cannot know it.",
   "rule.identity-legacy-role-on-abac-registry.title":
     "Roles that count in ABAC mode",
   "rule.identity-legacy-role-on-abac-registry.message":
