@@ -15,66 +15,89 @@ describe("requests that wait for one another", () => {
     azure = await startLocalAzure([contosoFile]);
     letClusterPullFromShop(azure);
     azure.sandbox.faults.delayMs = thinkTimeMs;
-    const landscape = await landscapeOf(azure, "contosoweb", { probes: true });
-    assert.deepEqual(landscape.consumers.map(({ kind }) => kind).sort(), [
-      "aks-cluster",
-      "machine",
-      "web-app",
-      "web-app",
-    ]);
-    assert.ok(report(azure, "diagnosis", ["arm", "graph"]) <= 5);
+    const chain = await shortest(azure, "diagnosis", management, async () => {
+      const { consumers } = await landscapeOf(azure, "contosoweb", {
+        probes: true,
+      });
+      assert.deepEqual(consumers.map(({ kind }) => kind).sort(), [
+        "aks-cluster",
+        "machine",
+        "web-app",
+        "web-app",
+      ]);
+    });
+    assert.ok(chain <= 5);
   });
 
   it("a diagnosis that looks at images from this machine", async () => {
     azure = await startLocalAzure([contosoFile]);
     azure.sandbox.faults.delayMs = thinkTimeMs;
-    const landscape = await landscapeOf(azure, "contosotools", {
-      probes: true,
+    const data: readonly Plane[] = ["registry", "data"];
+    const chain = await shortest(azure, "data plane", data, async () => {
+      const { probes } = await landscapeOf(azure, "contosotools", {
+        probes: true,
+      });
+      assert.ok(Object.values(probes.tags).some(({ known }) => known));
     });
-    assert.ok(Object.values(landscape.probes.tags).some(({ known }) => known));
-    assert.ok(report(azure, "data plane", ["registry", "data"]) <= 7);
+    assert.ok(chain <= 7);
   });
 
   it("a diagnosis in a cloud whose Resource Graph has no role assignments", async () => {
     azure = await startLocalAzure(["test/sandbox/tenants/contoso-china.json"]);
     azure.sandbox.faults.delayMs = thinkTimeMs;
-    await landscapeOf(azure, "contosochina");
-    assert.ok(report(azure, "diagnosis in China", ["arm", "graph"]) <= 5);
+    const chain = await shortest(azure, "China", management, () =>
+      landscapeOf(azure, "contosochina"),
+    );
+    assert.ok(chain <= 5);
   });
 
   it("the tree of 200 registries and 1,000 web apps", async () => {
     azure = await startLocalAzure([largeTenant()]);
     azure.sandbox.faults.delayMs = thinkTimeMs;
-    const outcome = await inventory(
-      { cloud: firstCloud(azure) },
-      azure.host,
-      freeRun(),
-    );
-    assert.ok(outcome.ok);
-    const registries = outcome.value.tenants.flatMap(({ subscriptions }) =>
-      subscriptions.flatMap((subscription) => subscription.registries),
-    );
-    assert.equal(registries.length, 200);
-    const apps = registries.flatMap(({ consumers }) => consumers);
-    assert.equal(apps.length, 1000);
-    assert.ok(report(azure, "tree", ["arm", "graph"]) <= 4);
+    const chain = await shortest(azure, "tree", management, async () => {
+      const outcome = await inventory(
+        { cloud: firstCloud(azure) },
+        azure.host,
+        freeRun(),
+      );
+      assert.ok(outcome.ok);
+      const registries = outcome.value.tenants.flatMap(({ subscriptions }) =>
+        subscriptions.flatMap((subscription) => subscription.registries),
+      );
+      assert.equal(registries.length, 200);
+      const apps = registries.flatMap(({ consumers }) => consumers);
+      assert.equal(apps.length, 1000);
+    });
+    assert.ok(chain <= 4);
   });
 });
 
-/** Prints the figures and gives the longest chain. */
-function report(
+const management: readonly Plane[] = ["arm", "graph"];
+
+/**
+ * Does something a few times, nothing kept between, and gives the shortest of the longest chains. Requests that follow one
+ * another in time need not depend on each other, above all on a busy machine: every run gives an upper bound.
+ */
+async function shortest(
   { sandbox }: LocalAzure,
   what: string,
   planes: readonly Plane[],
-): number {
-  const entries = sandbox.log.entries.filter(({ plane }) =>
-    planes.includes(plane),
-  );
-  const chain = longestChain(entries).length;
-  console.log(
-    `      ${what}: ${entries.length} requests, longest chain ${chain}`,
-  );
-  return chain;
+  run: () => Promise<unknown>,
+): Promise<number> {
+  const chains: number[] = [];
+  for (let round = 1; round <= 3; round += 1) {
+    const before = sandbox.log.entries.length;
+    await run();
+    const entries = sandbox.log.entries
+      .slice(before)
+      .filter(({ plane }) => planes.includes(plane));
+    const chain = longestChain(entries).length;
+    console.log(
+      `      ${what}: ${entries.length} requests, longest chain ${chain}`,
+    );
+    chains.push(chain);
+  }
+  return Math.min(...chains);
 }
 
 /** A role for the cluster's nodes on the registry of the two web apps. */
