@@ -1,6 +1,7 @@
 import type { LogOutputChannel } from "vscode";
 import type { Host } from "../app/host.ts";
 import type { App } from "./app-api.ts";
+import type { VscodeSignIn } from "./auth/vscode-sign-in.ts";
 import type { ConfiguredClouds } from "./clouds.ts";
 import type { Previews } from "./repair/preview.ts";
 import type { Runs } from "./runs.ts";
@@ -23,6 +24,7 @@ export interface Doctor {
    * @param accountId the account to use; otherwise the one that sees the tenant in question
    */
   host(accountId?: string): Host;
+  readonly signIn: VscodeSignIn["signIn"];
   /** Shows the report of the last run of a key. */
   showReport(key: string): void;
 }

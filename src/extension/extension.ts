@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import { appHost, type FindAccount } from "./app-host.ts";
 import { createAccounts } from "./auth/accounts.ts";
 import { environmentAccounts } from "./auth/environment-accounts.ts";
-import { vscodeAccounts } from "./auth/vscode-accounts.ts";
+import { onSessionsChange } from "./auth/session-changes.ts";
+import { createVscodeSignIn } from "./auth/vscode-sign-in.ts";
 import { configuredClouds, type ConfiguredClouds } from "./clouds.ts";
 import { registerCommands } from "./commands/register.ts";
 import type { Doctor } from "./doctor.ts";
@@ -13,11 +14,16 @@ import { recoverRepairs } from "./repair/recover.ts";
 import { handleRequest } from "./report/handle-request.ts";
 import { createPanels } from "./report/panels.ts";
 import { createRuns } from "./runs.ts";
-import { concernsTree, readSettings } from "./settings.ts";
+import { onTreeSettingsChange, readSettings } from "./settings.ts";
 import { createTasks } from "./tasks.ts";
 import { chosenSubscriptions } from "./tree/chosen-subscriptions.ts";
 import { createTree } from "./tree/provider.ts";
-import { createView, showRuns, whenFirstShown } from "./tree/view.ts";
+import {
+  createView,
+  showRuns,
+  showWelcome,
+  whenFirstShown,
+} from "./tree/view.ts";
 
 /** Puts the extension together. Nothing here reads Azure: that begins when the view is shown or a command is used. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -30,8 +36,9 @@ export function activate(context: vscode.ExtensionContext): void {
     configuredClouds(readSettings(), async (path) =>
       (await loadApp()).readCloudFile(path),
     );
+  const vscodeSignIn = createVscodeSignIn();
   const accounts = createAccounts(() => readSettings().signInWith, {
-    vscode: vscodeAccounts,
+    vscode: vscodeSignIn.accounts,
     "azure-identity": environmentAccounts(loadApp, log),
   });
   const places = {
@@ -57,13 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
           : chosenSubscriptions(readSettings().selectedSubscriptions, tenantId),
     },
     runs,
-    (welcome) => {
-      void vscode.commands.executeCommand(
-        "setContext",
-        "acrDoctor.welcome",
-        welcome,
-      );
-    },
+    showWelcome,
   );
   const view = createView(tree);
   const tasks = createTasks((message) => {
@@ -87,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): void {
     app: loadApp,
     clouds,
     host: (accountId) => appHost(findAccount(accountId), true, places, log),
+    signIn: vscodeSignIn.signIn,
     showReport: (key) => {
       panels.show(key);
     },
@@ -109,13 +111,11 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     registerCommands(doctor),
     registerProblems(runs, extensionUri),
-    vscode.authentication.onDidChangeSessions(() => {
+    onSessionsChange(() => {
       tree.refresh();
     }),
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (concernsTree(event)) {
-        tree.refresh();
-      }
+    onTreeSettingsChange(() => {
+      tree.refresh();
     }),
   );
 }

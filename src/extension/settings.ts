@@ -31,12 +31,18 @@ export function readSettings(): Settings {
   };
 }
 
-/** Whether a change of the configuration changes what the tree shows. */
-export function concernsTree(event: vscode.ConfigurationChangeEvent): boolean {
-  return [
-    "acrDoctor.clouds",
-    "acrDoctor.cloudFiles",
-    "acrDoctor.signInWith",
-    "azureResourceGroups.selectedSubscriptions",
-  ].some((key) => event.affectsConfiguration(key));
+const treeSettings = [
+  "acrDoctor.clouds",
+  "acrDoctor.cloudFiles",
+  "acrDoctor.signInWith",
+  "azureResourceGroups.selectedSubscriptions",
+];
+
+/** Calls back when a setting was changed that decides what the tree shows. */
+export function onTreeSettingsChange(then: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (treeSettings.some((key) => event.affectsConfiguration(key))) {
+      then();
+    }
+  });
 }

@@ -1,12 +1,11 @@
 import type { Doctor } from "../doctor.ts";
-import { signInToCloud } from "../auth/vscode-accounts.ts";
 import { showError } from "../errors.ts";
 import type { Remedy } from "../tree/node.ts";
 import { pickCloud } from "./pick-cloud.ts";
 
 /** Signs in through VS Code and reads the tree again. */
 export async function signIn(
-  doctor: Pick<Doctor, "clouds" | "log" | "tree">,
+  doctor: Doctor,
   remedy?: Extract<Remedy, { kind: "sign-in" }>,
 ): Promise<void> {
   try {
@@ -15,7 +14,7 @@ export async function signIn(
     if (cloud === undefined) {
       return;
     }
-    await signInToCloud(cloud, remedy?.tenantId, remedy?.account);
+    await doctor.signIn(cloud, remedy?.tenantId, remedy?.account);
     doctor.tree.refresh();
   } catch (error) {
     await showError(error, doctor.log);

@@ -3,6 +3,7 @@ import type { Runs } from "../runs.ts";
 import { say } from "../say.ts";
 import type { Node } from "./node.ts";
 import type { RegistryTree } from "./provider.ts";
+import type { Welcome } from "./roots.ts";
 
 export function createView(tree: RegistryTree): vscode.TreeView<Node> {
   return vscode.window.createTreeView("acrDoctor.registries", {
@@ -21,6 +22,15 @@ export function showRuns(
     tree.redraw();
     view.badge = badge(runs);
   });
+}
+
+/** Chooses the welcome text of the manifest that stands in an empty view. */
+export function showWelcome(welcome: Welcome): void {
+  void vscode.commands.executeCommand(
+    "setContext",
+    "acrDoctor.welcome",
+    welcome,
+  );
 }
 
 /** Calls back when the view is first shown; until then nothing of Azure is loaded. */

@@ -15,6 +15,7 @@ export const extension = {
     "The cloud “{cloud}” is not configured any more. Add it to the settings acrDoctor.clouds or acrDoctor.cloudFiles.",
   "extension.error.unexpected":
     "Something went wrong that ACR Doctor did not foresee. The log has the details.",
+  "extension.error.nobodySignedIn": "Nobody was signed in: {reason}",
   "extension.error.signInNeeded": "{account} has to sign in again.",
 
   "extension.remedy.retry": "Try again",
