@@ -38,14 +38,19 @@ try {
   await rm(folder, { recursive: true });
 }
 
-/** Harmless lines with a failure among each thousand of them. */
+/** What a busy server logs: requests, a failure of its own among each hundred of them, and now and then one of a pull. */
 async function lines(): Promise<Generator<string>> {
   const cases = join(import.meta.dirname, "../test/cases/harmless.log");
-  const harmless = (await readFile(cases, "utf8"))
+  const block = (await readFile(cases, "utf8"))
     .split("\n")
-    .filter((line) => line.length > 0 && line.length < 60)
-    .map((line) => `2026-01-01T00:00:00Z INFO  request handled ${line}`);
-  return repeat(`${harmless.join("\n").repeat(20)}\n${failure}`);
+    .map((line, index) => `${requests(index)}2026-01-01T00:00:00Z ${line}\n`)
+    .join("");
+  return repeat(block + failure);
+}
+
+function requests(index: number): string {
+  const request = `2026-01-01T00:00:00Z INFO  GET /orders/${index} 200 in 12 ms, tenant contoso, trace 4cdb445edee71757b406006f02cf7a73\n`;
+  return request.repeat(100);
 }
 
 function* repeat(block: string): Generator<string> {
@@ -65,7 +70,7 @@ function grepCount(file: string): Promise<void> {
   return new Promise((resolve, reject) => {
     execFile("grep", args, (error) => {
       if (error) {
-        reject(error);
+        reject(new Error("grep failed", { cause: error }));
       } else {
         resolve();
       }

@@ -7,7 +7,7 @@ import type { LogLine } from "./lines.ts";
 import { relationOf, type Relation, type Surroundings } from "./relation.ts";
 import type { Signature, Standing } from "./signature.ts";
 import { signatures } from "./signatures.ts";
-import { statements, type Statement } from "./statements.ts";
+import { statements, uncoloured, type Statement } from "./statements.ts";
 import { usual } from "./symptoms.ts";
 
 /** A failure that one message tells of. */
@@ -46,21 +46,29 @@ const unreached: ReadonlySet<Symptom> = new Set([
   "http-403-forbidden",
 ]);
 
+/** The caller as the registry saw it, whatever quotes its address got on the way. */
+const clientAddress =
+  /client with IP\s{1,4}(?:\\{0,4}(?:["'’]|u0027)|&#39;)?([0-9a-f.:]{3,45})/i;
+
 /** The failures that a line tells of, one a message. */
 export function failuresIn(
   line: LogLine,
   around: Surroundings,
   manifestRead: boolean,
 ): Failure[] {
+  const shown = uncoloured(line.text);
   return statements(line.text).flatMap((statement) => {
     const text = statement.text;
+    const lower = text.toLowerCase();
     for (const signature of signatures) {
-      const match = signature.expression.exec(text);
-      const relation = match && relationOf(signature, text, line.text, around);
+      const match = signature.hints.some((hint) => lower.includes(hint))
+        ? signature.expression.exec(text)
+        : null;
+      const relation = match && relationOf(signature, text, shown, around);
       if (match && relation && counts(signature, relation)) {
         return [
           failure(
-            { line, around, statement, manifestRead },
+            { line, shown, around, statement, manifestRead },
             signature,
             relation,
             match,
@@ -79,19 +87,21 @@ function counts({ symptom }: Signature, relation: Relation): boolean {
 
 interface Place {
   readonly line: LogLine;
+  /** The line without colour codes. */
+  readonly shown: string;
   readonly around: Surroundings;
   readonly statement: Statement;
   readonly manifestRead: boolean;
 }
 
 function failure(
-  { line, around, statement, manifestRead }: Place,
+  { line, shown, around, statement, manifestRead }: Place,
   signature: Signature,
   relation: Relation,
   match: RegExpExecArray,
 ): Failure {
   const start = statement.place(match.index);
-  const near = [line.text, ...around.before, ...around.after];
+  const near = [shown, ...around.before, ...around.after];
   const meaning = meaningOf(signature, relation, statement.text, manifestRead);
   return {
     line: line.line,
@@ -99,14 +109,11 @@ function failure(
     length: statement.place(match.index + match[0].length) - start,
     ...meaning,
     emitter:
-      emitterOf(line.text) ??
+      emitterOf(shown) ??
       emitterOf(around.before.join("\n")) ??
       emitterOf(around.after.join("\n")),
     image: near.map(namedImage).reduce(completed, namedImage(statement.text)),
-    clientIp:
-      /client with IP[^0-9a-f]{1,10}([0-9a-f.:]{3,45})/i.exec(
-        near.join("\n"),
-      )?.[1] ?? null,
+    clientIp: clientAddress.exec(near.join("\n"))?.[1] ?? null,
     httpStatus: statusOf(signature, match[0], statement.text),
     possible: relation === "possible",
     text: [statement.text, ...near].join("\n"),

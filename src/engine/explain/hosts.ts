@@ -3,7 +3,8 @@ import { builtInClouds, otherRegistries } from "../../model/cloud.ts";
 /** Whose host a text names: an Azure Container Registry's, another registry's, or that of something else. */
 export type HostKind = "registry" | "other-registry" | "foreign" | "none";
 
-const suffixes = alternatives(
+/** The suffixes of the built-in clouds, as alternatives of an expression. */
+export const registrySuffixes = alternatives(
   builtInClouds.map(({ registrySuffix }) => registrySuffix),
 );
 
@@ -13,12 +14,12 @@ const blobSuffixes = alternatives(
 );
 
 /** A registry's host: name, region of a regional or data endpoint, kind of that endpoint, suffix. */
-export const registryHost = `([a-z0-9][a-z0-9-]{4,62})(?:\\.([a-z0-9]{2,30})\\.(data|geo))?\\.(${suffixes})`;
+export const registryHost = `([a-z0-9][a-z0-9-]{4,62})(?:\\.([a-z0-9]{2,30})\\.(data|geo))?\\.(${registrySuffixes})`;
 
-const registryAnywhere = new RegExp(`\\.(?:${suffixes})\\b`, "i");
+const registryAnywhere = new RegExp(`\\.(?:${registrySuffixes})\\b`, "i");
 
 const dataHost = new RegExp(
-  `\\.data\\.(?:${suffixes})\\b|\\.(?:${blobSuffixes})\\b`,
+  `\\.data\\.(?:${registrySuffixes})\\b|\\.(?:${blobSuffixes})\\b`,
   "i",
 );
 

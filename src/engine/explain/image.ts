@@ -1,4 +1,4 @@
-import { registryHost } from "./hosts.ts";
+import { registryHost, registrySuffixes } from "./hosts.ts";
 
 /** What a text says about the image that was to be pulled. */
 export interface NamedImage {
@@ -40,8 +40,17 @@ const nothing: NamedImage = {
   reference: null,
 };
 
+/** A name with a dot before a slash, a registry's host, or a word about a repository: without them nothing is named. */
+const mayName = new RegExp(
+  `[a-z0-9]\\.[a-z0-9.-]{2,253}(?::\\d{1,5})?/|\\.(?:${registrySuffixes})|pulling from|name['"\\\\]{1,5}:`,
+  "i",
+);
+
 /** The image that a stretch of text names, as complete as it names it. */
 export function namedImage(text: string): NamedImage {
+  if (!mayName.test(text)) {
+    return nothing;
+  }
   for (const expression of [imageName, manifestUrl]) {
     const [, at, name, tag] = expression.exec(text) ?? [];
     if (at !== undefined) {

@@ -8,6 +8,7 @@ import { mayTell } from "./prefilter.ts";
 import { progressOf } from "./progress.ts";
 import { keyOf, newRecord, tellAgain, type Record } from "./record.ts";
 import { reach, type Surroundings } from "./relation.ts";
+import { uncoloured } from "./statements.ts";
 import { explanationOf } from "./verdict.ts";
 
 /** Reads a log of any length, chunk by chunk, and explains it at its end. */
@@ -137,5 +138,5 @@ export function logReader(): LogReader {
 }
 
 function textsOf(lines: readonly LogLine[]): string[] {
-  return lines.map(({ text }) => text);
+  return lines.map(({ text }) => uncoloured(text));
 }

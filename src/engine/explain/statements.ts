@@ -28,6 +28,11 @@ export function statements(line: string): Statement[] {
   return found;
 }
 
+/** A text as it shows, without colour codes. */
+export function uncoloured(text: string): string {
+  return text.replace(escapeCode, "");
+}
+
 function statement(
   text: string,
   from: number,
@@ -43,7 +48,7 @@ function statement(
 function withoutColours(line: string): Statement {
   const codes = [...line.matchAll(escapeCode)];
   return {
-    text: codes.length === 0 ? line : line.replace(escapeCode, ""),
+    text: codes.length === 0 ? line : uncoloured(line),
     place: (index) => {
       let at = index;
       for (const code of codes) {
