@@ -3,6 +3,7 @@ import type { Rule } from "../engine/rule.ts";
 import aksVnetNotLinked from "./resolve/aks-vnet-not-linked/rule.ts";
 import privateDnsRecordMissingLoginServer from "./resolve/private-dns-record-missing-login-server/rule.ts";
 import privateDnsZoneNotLinkedToSourceVnet from "./resolve/private-dns-zone-not-linked-to-source-vnet/rule.ts";
+import clientDnsDataEndpointFails from "./resolve/client-dns-data-endpoint-fails/rule.ts";
 import clientDnsLoginServerFails from "./resolve/client-dns-login-server-fails/rule.ts";
 import clientDnsPublicIpWhilePublicDisabled from "./resolve/client-dns-public-ip-while-public-disabled/rule.ts";
 import privateDnsRecordIpMismatch from "./resolve/private-dns-record-ip-mismatch/rule.ts";
@@ -14,8 +15,13 @@ import webappImagePullOverVnetWithoutIntegration from "./route/webapp-image-pull
 import aksHttpProxyNoproxyMissingAcr from "./route/aks-http-proxy-noproxy-missing-acr/rule.ts";
 import clientChallengeMissing from "./route/client-challenge-missing/rule.ts";
 import clientDnsPrivateIpUnreachable from "./route/client-dns-private-ip-unreachable/rule.ts";
+import clientTcp443BlockedDataEndpoint from "./route/client-tcp-443-blocked-data-endpoint/rule.ts";
 import clientTcp443BlockedLoginServer from "./route/client-tcp-443-blocked-login-server/rule.ts";
+import clientTlsCertTimeInvalid from "./route/client-tls-cert-time-invalid/rule.ts";
+import clientTlsHandshakeTimeout from "./route/client-tls-handshake-timeout/rule.ts";
 import clientTlsHostnameMismatch from "./route/client-tls-hostname-mismatch/rule.ts";
+import clientTlsInterceptedOrSniFiltered from "./route/client-tls-intercepted-or-sni-filtered/rule.ts";
+import clientTlsNotTls from "./route/client-tls-not-tls/rule.ts";
 import clientTlsUntrustedCa from "./route/client-tls-untrusted-ca/rule.ts";
 import nsgOutboundBlocks443 from "./route/nsg-outbound-blocks-443/rule.ts";
 import routeTableDropsOrRedirects from "./route/route-table-drops-or-redirects/rule.ts";
@@ -29,12 +35,17 @@ import webappDynamicOutboundIps from "./admit/webapp-dynamic-outbound-ips/rule.t
 import webappOutboundIpsNotAllowed from "./admit/webapp-outbound-ips-not-allowed/rule.ts";
 import webappVnetEgressIpNotAllowed from "./admit/webapp-vnet-egress-ip-not-allowed/rule.ts";
 import aksEgressUdrUnknown from "./admit/aks-egress-udr-unknown/rule.ts";
+import privateEndpointConnectionBroken from "./admit/private-endpoint-connection-broken/rule.ts";
 import registryDefaultDenyNoRules from "./admit/registry-default-deny-no-rules/rule.ts";
 import registryIpRuleMalformedOrIpv6 from "./admit/registry-ip-rule-malformed-or-ipv6/rule.ts";
 import registryIpRulePrivateRange from "./admit/registry-ip-rule-private-range/rule.ts";
 import registryIpRulesIneffectiveDefaultAllow from "./admit/registry-ip-rules-ineffective-default-allow/rule.ts";
 import registryIpv6ClientNotCovered from "./admit/registry-ipv6-client-not-covered/rule.ts";
 import registryProvisioningNotSucceeded from "./admit/registry-provisioning-not-succeeded/rule.ts";
+import registryServiceEndpointAndPrivateEndpoint from "./admit/registry-service-endpoint-and-private-endpoint/rule.ts";
+import registryServiceEndpointUnsupportedCloud from "./admit/registry-service-endpoint-unsupported-cloud/rule.ts";
+import registryServiceEndpointWithPublicDisabled from "./admit/registry-service-endpoint-with-public-disabled/rule.ts";
+import registryTrustedServicesWithServiceEndpoint from "./admit/registry-trusted-services-with-service-endpoint/rule.ts";
 import webappPossibleOutboundIpsNotAllowed from "./admit/webapp-possible-outbound-ips-not-allowed/rule.ts";
 import identityAbacConditionExcludesRepository from "./authorize/identity-abac-condition-excludes-repository/rule.ts";
 import identityLegacyRoleOnAbacRegistry from "./authorize/identity-legacy-role-on-abac-registry/rule.ts";
@@ -64,9 +75,12 @@ import adminUserEnabled from "./meta/admin-user-enabled/rule.ts";
 import aksAttachAcrOnAbac from "./meta/aks-attach-acr-on-abac/rule.ts";
 import anonymousPullNotInSku from "./meta/anonymous-pull-not-in-sku/rule.ts";
 import concurrentNetworkUpdate from "./meta/concurrent-network-update/rule.ts";
+import dataEndpointDisabledWildcardBlob from "./meta/data-endpoint-disabled-wildcard-blob/rule.ts";
 import dataEndpointRequiresPremium from "./meta/data-endpoint-requires-premium/rule.ts";
 import defenderTrustedServicesOff from "./meta/defender-trusted-services-off/rule.ts";
 import exportPolicyBlocksPublicAccess from "./meta/export-policy-blocks-public-access/rule.ts";
+import geoReplicaNotOnline from "./meta/geo-replica-not-online/rule.ts";
+import geoReplicaRoutingDisabled from "./meta/geo-replica-routing-disabled/rule.ts";
 import identityRoleAssignmentRecent from "./meta/identity-role-assignment-recent/rule.ts";
 import identityRoleViaGroup from "./meta/identity-role-via-group/rule.ts";
 import insufficientPermissionsToAssignRole from "./meta/insufficient-permissions-to-assign-role/rule.ts";
@@ -87,6 +101,8 @@ import registryUnrestrictedPublicAccess from "./meta/registry-unrestricted-publi
 import registryVnetRuleLimit from "./meta/registry-vnet-rule-limit/rule.ts";
 import resourceLock from "./meta/resource-lock/rule.ts";
 import storageLimitNear from "./meta/storage-limit-near/rule.ts";
+import tasksAbacSourceAuthMissing from "./meta/tasks-abac-source-auth-missing/rule.ts";
+import tasksNetworkBypassNotEnabled from "./meta/tasks-network-bypass-not-enabled/rule.ts";
 import throttling429 from "./meta/throttling-429/rule.ts";
 import webappSlotDiffers from "./meta/webapp-slot-differs/rule.ts";
 import webappTrustedServiceAssumed from "./meta/webapp-trusted-service-assumed/rule.ts";
@@ -96,6 +112,7 @@ export const rules: readonly Rule[] = [
   aksVnetNotLinked,
   privateDnsRecordMissingLoginServer,
   privateDnsZoneNotLinkedToSourceVnet,
+  clientDnsDataEndpointFails,
   clientDnsLoginServerFails,
   clientDnsPublicIpWhilePublicDisabled,
   privateDnsRecordIpMismatch,
@@ -107,8 +124,13 @@ export const rules: readonly Rule[] = [
   aksHttpProxyNoproxyMissingAcr,
   clientChallengeMissing,
   clientDnsPrivateIpUnreachable,
+  clientTcp443BlockedDataEndpoint,
   clientTcp443BlockedLoginServer,
+  clientTlsCertTimeInvalid,
+  clientTlsHandshakeTimeout,
   clientTlsHostnameMismatch,
+  clientTlsInterceptedOrSniFiltered,
+  clientTlsNotTls,
   clientTlsUntrustedCa,
   nsgOutboundBlocks443,
   routeTableDropsOrRedirects,
@@ -122,12 +144,17 @@ export const rules: readonly Rule[] = [
   webappOutboundIpsNotAllowed,
   webappVnetEgressIpNotAllowed,
   aksEgressUdrUnknown,
+  privateEndpointConnectionBroken,
   registryDefaultDenyNoRules,
   registryIpRuleMalformedOrIpv6,
   registryIpRulePrivateRange,
   registryIpRulesIneffectiveDefaultAllow,
   registryIpv6ClientNotCovered,
   registryProvisioningNotSucceeded,
+  registryServiceEndpointAndPrivateEndpoint,
+  registryServiceEndpointUnsupportedCloud,
+  registryServiceEndpointWithPublicDisabled,
+  registryTrustedServicesWithServiceEndpoint,
   webappPossibleOutboundIpsNotAllowed,
   identityAbacConditionExcludesRepository,
   identityLegacyRoleOnAbacRegistry,
@@ -157,9 +184,12 @@ export const rules: readonly Rule[] = [
   aksAttachAcrOnAbac,
   anonymousPullNotInSku,
   concurrentNetworkUpdate,
+  dataEndpointDisabledWildcardBlob,
   dataEndpointRequiresPremium,
   defenderTrustedServicesOff,
   exportPolicyBlocksPublicAccess,
+  geoReplicaNotOnline,
+  geoReplicaRoutingDisabled,
   identityRoleAssignmentRecent,
   identityRoleViaGroup,
   insufficientPermissionsToAssignRole,
@@ -180,6 +210,8 @@ export const rules: readonly Rule[] = [
   registryVnetRuleLimit,
   resourceLock,
   storageLimitNear,
+  tasksAbacSourceAuthMissing,
+  tasksNetworkBypassNotEnabled,
   throttling429,
   webappSlotDiffers,
   webappTrustedServiceAssumed,

@@ -58,6 +58,7 @@ export function addRegistry(
       subnetRules: rows,
       locks: rows,
       policies: rows,
+      tasks: rows,
       diagnosticSettings: { [id]: known([logsToWorkspace(id)], id, readAt) },
     },
     "registries",

@@ -5,6 +5,7 @@ import {
   diagnosticSettings,
   registry as registrySchema,
   replications as replicationsSchema,
+  tasks,
   usages,
 } from "../documents/registry.ts";
 import { permissions } from "../documents/authorization.ts";
@@ -45,6 +46,7 @@ export function collectRegistry(
       collectLocks(collecting, id),
       collectPolicies(collecting, id),
       collectPermissions(collecting, id),
+      readList(collecting, collecting.draft.tasks, id, `${id}/tasks`, tasks),
       readList(
         collecting,
         collecting.draft.diagnosticSettings,

@@ -3,6 +3,7 @@ import type {
   DiagnosticSetting,
   PrivateEndpointConnection,
   Registry,
+  RegistryTask,
   RegistryToken,
   Replication,
   ScopeMap,
@@ -86,6 +87,22 @@ export const replications: Schema<readonly Replication[]> = v.array(
 
 export const usages: Schema<readonly Usage[]> = v.array(
   v.object({ name: v.string(), limit: v.number(), currentValue: v.number() }),
+);
+
+export const tasks: Schema<readonly RegistryTask[]> = v.array(
+  resource(
+    v.object({
+      status: text,
+      agentPoolName: text,
+      credentials: v.exactOptional(
+        v.object({
+          sourceRegistry: v.exactOptional(
+            v.object({ loginMode: text, identity: text }),
+          ),
+        }),
+      ),
+    }),
+  ),
 );
 
 export const tokens: Schema<readonly RegistryToken[]> = v.array(

@@ -45,6 +45,12 @@ export const meta = {
   "rule.storage-limit-near.title": "Room for images",
   "rule.storage-limit-near.message":
     "{registry} stores {used} GiB of {limit} GiB. At the limit every push fails.",
+  "rule.tasks-abac-source-auth-missing.title": "Sign-in of tasks",
+  "rule.tasks-abac-source-auth-missing.message":
+    "{registry} grants rights by repository (ABAC mode), where a task has no access to its own registry unless an identity is named. These name none: {tasks}.",
+  "rule.tasks-network-bypass-not-enabled.title": "Tasks behind network rules",
+  "rule.tasks-network-bypass-not-enabled.message":
+    "{registry} restricts its networks and makes no exception for tasks. These use their system-assigned identity and are refused: {tasks}.",
   "rule.webapp-slot-differs.title": "Slot and production pull alike",
   "rule.webapp-slot-differs.message":
     "{consumer} pulls in another way than production: {settings}. A swap brings its image there, but neither its identity nor its network.",
@@ -95,4 +101,13 @@ export const meta = {
   "rule.throttling-429.title": "Limit of requests",
   "rule.throttling-429.message":
     "{registry} throttles: {count} of its answers to this machine were 429 (too many requests).",
+  "rule.geo-replica-not-online.title": "State of the replicas",
+  "rule.geo-replica-not-online.message":
+    "Replicas of {registry} are not in service: {regions}. Pulls that are led there fail.",
+  "rule.geo-replica-routing-disabled.title": "Routing to the replicas",
+  "rule.geo-replica-routing-disabled.message":
+    "Replicas of {registry} take no requests, because routing to them is switched off: {regions}.",
+  "rule.data-endpoint-disabled-wildcard-blob.title": "Hosts of the layers",
+  "rule.data-endpoint-disabled-wildcard-blob.message":
+    "Layers of {registry} come from shared blob hosts, so firewalls of its clients must allow every storage account. Dedicated data endpoints narrow that to hosts of its own.",
 } as const;
