@@ -10,21 +10,17 @@ interface VsCodeMarks {
   };
 }
 
-/** Milliseconds between two marks that VS Code set in the extension host for an extension. */
-export function timeBetween(
-  from: string,
-  to: string,
-  extension: string,
-): number {
+/** Milliseconds from the mark "will …" to "did …" that VS Code set in the extension host for an extension. */
+export function timeBetween(what: string, extension: string): number {
   const { MonacoPerformanceMarks } = globalThis as unknown as VsCodeMarks;
   const marks = MonacoPerformanceMarks.getMarks();
   const at = (mark: string): number => {
-    const name = `code/extHost/${mark}/${extension}`;
+    const name = `code/extHost/${mark}${what}/${extension}`;
     const found = marks.find((each) => each.name === name);
     assert.ok(found, `VS Code set the mark ${name}`);
     return found.startTime;
   };
-  return at(to) - at(from);
+  return at("did") - at("will");
 }
 
 /** Since Node 23.9, which the types of Node 20 do not know. */
