@@ -1,4 +1,5 @@
 import { admissionOf, possibleAdmissionOf } from "./admission.ts";
+import { blockedDataHostsOf, dataAnswersOf } from "./data-hosts.ts";
 import { missingDataRecordsOf } from "./data-records.ts";
 import { denialOf } from "./denial.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
@@ -37,4 +38,6 @@ export const networkFacts = {
   "consumer.admission": admissionOf,
   "consumer.possible-admission": possibleAdmissionOf,
   "machine.admission": machineAdmissionOf,
+  "machine.data-answers": dataAnswersOf,
+  "machine.blocked-data-hosts": blockedDataHostsOf,
 };

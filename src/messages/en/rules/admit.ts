@@ -55,4 +55,24 @@ export const admit = {
   "rule.registry-ipv6-client-not-covered.title": "IP version of the client",
   "rule.registry-ipv6-client-not-covered.message":
     "This machine reaches {registry} over IPv6, from {address}. IP rules hold IPv4 addresses only, so none can let it in.",
+  "rule.registry-service-endpoint-with-public-disabled.title":
+    "Subnet rules while public access is disabled",
+  "rule.registry-service-endpoint-with-public-disabled.message":
+    "{registry} has subnet rules (number of rules: {count}), which do not work while public network access is disabled.",
+  "rule.registry-service-endpoint-and-private-endpoint.title":
+    "Service and private endpoints",
+  "rule.registry-service-endpoint-and-private-endpoint.message":
+    "{registry} has subnet rules (number of rules: {count}) and private endpoints. The two together are not supported.",
+  "rule.registry-service-endpoint-unsupported-cloud.title":
+    "Cloud of the subnet rules",
+  "rule.registry-service-endpoint-unsupported-cloud.message":
+    "{registry} has subnet rules (number of rules: {count}), but service endpoints of registries do not exist in this cloud.",
+  "rule.registry-trusted-services-with-service-endpoint.title":
+    "Trusted services and subnet rules",
+  "rule.registry-trusted-services-with-service-endpoint.message":
+    "{registry} has subnet rules (number of rules: {count}), so the exemption of trusted services has no effect on it.",
+  "rule.private-endpoint-connection-broken.title":
+    "State of the private endpoints",
+  "rule.private-endpoint-connection-broken.message":
+    "Private endpoint connections of {registry} are rejected, disconnected or to be made anew: {connections}. Nothing gets through them.",
 } as const;

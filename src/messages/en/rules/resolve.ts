@@ -26,4 +26,7 @@ export const resolve = {
     "Private DNS zone of the app's network",
   "rule.private-dns-zone-not-linked-to-source-vnet.message":
     "The network {network}, through which {consumer} pulls, is not linked to the private DNS zone {zone}, so {loginServer} resolves to its public address there.",
+  "rule.client-dns-data-endpoint-fails.title": "Names of the data endpoints",
+  "rule.client-dns-data-endpoint-fails.message":
+    "Data endpoints of {registry} do not resolve on this machine: {hosts}. Manifests load, layers do not.",
 } as const;

@@ -46,4 +46,21 @@ export const route = {
   "rule.webapp-subnet-delegation.title": "Delegation of the subnet",
   "rule.webapp-subnet-delegation.message":
     "{consumer} pulls through the subnet {subnet}, which is not delegated to {service}, so App Service cannot use it.",
+  "rule.client-tls-cert-time-invalid.title": "Validity of the certificate",
+  "rule.client-tls-cert-time-invalid.message":
+    "The certificate of {host} is outside its validity by the clock of this machine.",
+  "rule.client-tls-handshake-timeout.title": "TLS handshake",
+  "rule.client-tls-handshake-timeout.message":
+    "The TLS handshake with {host} does not come to an end.",
+  "rule.client-tls-intercepted-or-sni-filtered.title":
+    "Connection during the TLS handshake",
+  "rule.client-tls-intercepted-or-sni-filtered.message":
+    "A device on the way cuts TLS connections to {host}.",
+  "rule.client-tls-not-tls.title": "TLS on port 443",
+  "rule.client-tls-not-tls.message":
+    "{host} does not speak TLS on port 443: a captive portal or a proxy answers in its place.",
+  "rule.client-tcp-443-blocked-data-endpoint.title":
+    "Connection to the data endpoints",
+  "rule.client-tcp-443-blocked-data-endpoint.message":
+    "TCP port 443 of data endpoints of {registry} is blocked from this machine, so layers cannot be downloaded: {hosts}.",
 } as const;

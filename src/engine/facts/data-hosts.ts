@@ -1,0 +1,90 @@
+import { hostsOf } from "../hosts.ts";
+import type { JourneyContext } from "../journey.ts";
+import {
+  drawnFrom,
+  firstUnknown,
+  fromProbe,
+  whenKnown,
+  type Located,
+} from "../located.ts";
+import { registryFacts } from "./registry.ts";
+
+/** What this machine's resolver said of a data endpoint. */
+export interface DataAnswer {
+  readonly host: string;
+  readonly addresses: readonly string[];
+  readonly pointer: string;
+}
+
+/** A data endpoint to which this machine gets no connection. */
+export interface BlockedHost {
+  readonly host: string;
+  readonly address: string;
+  readonly code: string;
+  readonly pointer: string;
+}
+
+/** The dedicated data endpoints; none where layers come from shared blob hosts. */
+function dataHostsOf(context: JourneyContext): Located<readonly string[]> {
+  const { cloud, loginServer } = context.landscape;
+  const registry = registryFacts.registry(context);
+  const replications = registryFacts["registry.replications"](context);
+  return whenKnown(registry, (document) =>
+    whenKnown(replications, (replicas) =>
+      drawnFrom(
+        registry,
+        hostsOf(cloud, document, replicas).filter(
+          (host) => host !== loginServer && host.includes(".data."),
+        ),
+      ),
+    ),
+  );
+}
+
+export function dataAnswersOf(
+  context: JourneyContext,
+): Located<readonly DataAnswer[]> {
+  const hosts = dataHostsOf(context);
+  return whenKnown(hosts, (names) => {
+    const answers = names.map((host) => ({
+      host,
+      dns: fromProbe(context.landscape, "dns", host),
+    }));
+    const read = answers.flatMap(({ host, dns: { fact, pointer } }) =>
+      fact.known ? [{ host, addresses: fact.value.addresses, pointer }] : [],
+    );
+    return (
+      firstUnknown(answers.map(({ dns }) => dns)) ?? drawnFrom(hosts, read)
+    );
+  });
+}
+
+/** Of the data endpoints whose names resolve. */
+export function blockedDataHostsOf(
+  context: JourneyContext,
+): Located<readonly BlockedHost[]> {
+  const answers = dataAnswersOf(context);
+  return whenKnown(answers, (list) => {
+    const tried = list
+      .filter(({ addresses }) => addresses.length > 0)
+      .map(({ host }) => ({
+        host,
+        tcp: fromProbe(context.landscape, "tcp", host),
+      }));
+    const blocked = tried.flatMap(({ host, tcp: { fact, pointer } }) =>
+      fact.known && fact.value.outcome !== "connected"
+        ? [
+            {
+              host,
+              address: fact.value.address,
+              code: fact.value.code ?? fact.value.outcome,
+              pointer,
+            },
+          ]
+        : [],
+    );
+    return blocked.length > 0
+      ? drawnFrom(answers, blocked)
+      : (firstUnknown(tried.map(({ tcp }) => tcp)) ?? drawnFrom(answers, []));
+  });
+}

@@ -1,0 +1,31 @@
+import { landscape } from "../../../../test/landscapes/builder.ts";
+import { subnetIdOf } from "../../../../test/landscapes/ids.ts";
+import type { RegistryOptions } from "../../../../test/landscapes/workload-documents.ts";
+import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import registryServiceEndpointWithPublicDisabled from "./rule.ts";
+
+const withRule = (properties: Parameters<typeof landscapeOf>[0]) =>
+  landscapeOf(properties).subnetRules(subnetIdOf("spoke", "apps")).machine();
+const landscapeOf = (properties: RegistryOptions["properties"] = {}) =>
+  landscape().registry({ properties });
+
+ruleCases(registryServiceEndpointWithPublicDisabled, [
+  { name: "subnet rules that have effect", given: withRule({}), want: "pass" },
+  {
+    name: "subnet rules in the way",
+    given: withRule({ publicNetworkAccess: "Disabled" }),
+    want: "fail",
+    args: { count: 1 },
+  },
+  {
+    name: "no subnet rules",
+    given: landscape().registry().machine(),
+    want: "not-applicable",
+  },
+  {
+    name: "subnet rules that may not be read",
+    given: withRule({ publicNetworkAccess: "Disabled" }).deny("subnetRules"),
+    want: "unknown",
+    fact: "registry.subnet-rules",
+  },
+]);

@@ -1,0 +1,41 @@
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { evidenceAt } from "../../../engine/located.ts";
+
+export default rule({
+  id: "client-dns-data-endpoint-fails",
+  hop: "resolve",
+  severity: "error",
+  needs: [
+    "probe.machine",
+    "registry.public-access",
+    "consumer.path",
+    "machine.data-answers",
+  ],
+  consumers: ["machine"],
+  judge({ know, landscape }) {
+    if (
+      know("probe.machine").proxy !== undefined ||
+      know("registry.public-access") === "does-not-matter"
+    ) {
+      return notApplicable();
+    }
+    if (know("consumer.path") !== "public") {
+      return notApplicable();
+    }
+    const answers = know("machine.data-answers");
+    if (answers.length === 0) {
+      return notApplicable();
+    }
+    const missing = answers.filter(({ addresses }) => addresses.length === 0);
+    return missing.length === 0
+      ? pass()
+      : fail({
+          evidence: missing.map(({ pointer }) =>
+            evidenceAt(landscape, pointer),
+          ),
+          args: { hosts: missing.map(({ host }) => host) },
+        });
+  },
+  repairs: [],
+  doc: "L:container-registry-dedicated-data-endpoints",
+});

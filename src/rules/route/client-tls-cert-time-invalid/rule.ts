@@ -1,0 +1,23 @@
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+
+export default rule({
+  id: "client-tls-cert-time-invalid",
+  hop: "route",
+  severity: "error",
+  needs: ["probe.tls"],
+  consumers: ["machine"],
+  judge({ know, evidence, landscape }) {
+    const { outcome } = know("probe.tls");
+    if (outcome === "trusted") {
+      return pass();
+    }
+    return outcome === "time-invalid"
+      ? fail({
+          evidence: [evidence("probe.tls")],
+          args: { host: landscape.loginServer },
+        })
+      : notApplicable();
+  },
+  repairs: [],
+  doc: "L:container-registry-health-error-reference",
+});
