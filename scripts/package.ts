@@ -1,9 +1,13 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
 
 /** What the extension consists of; `.vscodeignore` must let through this and nothing else. */
 const allowed =
   /^(package(\.nls(\.[a-z-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/[\w.-]+|dist\/help\/[\w-]+\.md|media\/[\w-]+\.(png|svg))$/;
+
+const vsix = "out/acr-doctor.vsix";
+
+const largest = 1_000_000;
 
 /** Packs `dist/` into `out/acr-doctor.vsix`; `npm run build` comes first. */
 const files = await listFiles({ packageManager: PackageManager.None });
@@ -22,8 +26,12 @@ if (missing.length > 0) {
   );
 }
 await createVSIX({
-  packagePath: "out/acr-doctor.vsix",
+  packagePath: vsix,
   dependencies: false,
   allowMissingRepository: true,
   rewriteRelativeLinks: false,
 });
+const { size } = statSync(vsix);
+if (size > largest) {
+  throw new Error(`${vsix} has ${size} bytes; it may have ${largest}.`);
+}
