@@ -41,7 +41,7 @@ export function run(
         .join("")
         .trimEnd()
         .split("\n")
-        .slice(-15)
+        .slice(-40)
         .join("\n");
       reject(
         new Error(
