@@ -27,7 +27,10 @@ async function explain(
   const closed = once(child, "close");
   const said = await textOf(child.stdout);
   await closed;
-  return { exitCode: child.exitCode, explanation: JSON.parse(said) as ExplanationJson };
+  return {
+    exitCode: child.exitCode,
+    explanation: JSON.parse(said) as ExplanationJson,
+  };
 }
 
 const denied =
