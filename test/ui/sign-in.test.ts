@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import {
   answerDialog,
+  expandTreeItem,
   openViewContainer,
   pick,
+  quickInput,
+  reportFrame,
   runCommand,
   treeItem,
 } from "./driver.ts";
@@ -13,12 +16,35 @@ describe("signing in", function () {
   let window: LabWindow;
 
   before(async () => {
-    window = await openLabWindow({ signedIn: "nobody" });
+    window = await openLabWindow({
+      signedIn: "nobody",
+      settings: {
+        // What the Azure Resources extension keeps of its filter: tenant and subscription.
+        "azureResourceGroups.selectedSubscriptions": [
+          "f7af83c3-6045-438d-93c9-3559a6e24da1/a609ebfb-94ec-4faf-bb5d-68507e39bfe0",
+          "0333ac41-63a7-4703-b0ee-709a2efe8d65/any",
+        ],
+      },
+    });
   });
 
   after(() => window.stop());
   afterEach(async function () {
     await pictureFailure(window.page, this.currentTest);
+  });
+
+  it("is not needed to look at a registry from this machine", async () => {
+    const { page } = window;
+    await openViewContainer(page, "ACR Doctor");
+    await page.getByText("diagnose a login server").click();
+    await page
+      .getByText("Type a login server or an image reference.")
+      .waitFor();
+    await quickInput(page).fill("contosoweb.azurecr.io");
+    await page.keyboard.press("Enter");
+    await reportFrame(page)
+      .getByRole("article", { name: /^This machine/ })
+      .waitFor();
   });
 
   it("is offered while nobody is signed in, and fills the tree", async () => {
@@ -42,6 +68,14 @@ describe("signing in", function () {
       /^Tenant Contoso China, cloud contoso-china/,
     ).waitFor();
     await treeItem(page, /^Tenant Contoso, cloud contoso-public/).waitFor();
+  });
+
+  it("shows the subscriptions that were chosen in Azure Resources", async () => {
+    const { page } = window;
+    await expandTreeItem(page, /^Tenant Contoso,/);
+    await treeItem(page, /^Subscription Contoso Online Shop/).waitFor();
+    const subscriptions = page.getByRole("treeitem", { name: /^Subscription/ });
+    assert.equal(await subscriptions.count(), 1);
   });
 
   it("adds a second account, whose tenant is not shown twice", async () => {

@@ -88,7 +88,9 @@ function consumerItem(
   state: NodeState | undefined,
 ): vscode.TreeItem {
   const kind = say(`kind.${consumer.kind}`);
-  return item(consumer.name, None, {
+  const label =
+    consumer.kind === "machine" ? `${kind} (${consumer.name})` : consumer.name;
+  return item(label, None, {
     id,
     description: state ? stateText(state) : kind,
     iconPath: icon(kindIcons[consumer.kind], state),

@@ -20,6 +20,20 @@ function diagnosticOf(rule: string): vscode.Diagnostic {
   return found;
 }
 
+/** Waits for a tab of a web view with this title. */
+async function tabOpens(title: string): Promise<void> {
+  const isOpen = (): boolean =>
+    vscode.window.tabGroups.all.some(({ tabs }) =>
+      tabs.some(
+        ({ label, input }) =>
+          label === title && input instanceof vscode.TabInputWebview,
+      ),
+    );
+  while (!isOpen()) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 describe("a diagnosis, as the extension host sees it", function () {
   this.timeout(60_000);
 
@@ -30,14 +44,7 @@ describe("a diagnosis, as the extension host sees it", function () {
   });
 
   it("opens the report as a web view", async () => {
-    const isReport = ({ label, input }: vscode.Tab): boolean =>
-      label === "contosoweb.azurecr.io: pulls" &&
-      input instanceof vscode.TabInputWebview;
-    const isOpen = (): boolean =>
-      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isReport));
-    while (!isOpen()) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await tabOpens("contosoweb.azurecr.io: pulls");
   });
 
   it("has a registry document that cannot be written", async () => {
@@ -91,6 +98,14 @@ describe("a diagnosis, as the extension host sees it", function () {
     const help = await vscode.workspace.openTextDocument(code.target);
     assert.match(help.getText(), /^# /);
     assert.match(help.getText(), /## What it means/);
+  });
+
+  it("shows the help of a rule as a page", async () => {
+    await vscode.commands.executeCommand(
+      "acrDoctor.openHelp",
+      "image-tag-not-found",
+    );
+    await tabOpens("Preview image-tag-not-found.md");
   });
 
   it("shows the verdict and a repair as code lenses", async () => {
