@@ -3,6 +3,7 @@ import type { Rule } from "../engine/rule.ts";
 import aksVnetNotLinked from "./resolve/aks-vnet-not-linked/rule.ts";
 import privateDnsRecordMissingLoginServer from "./resolve/private-dns-record-missing-login-server/rule.ts";
 import privateDnsZoneNotLinkedToSourceVnet from "./resolve/private-dns-zone-not-linked-to-source-vnet/rule.ts";
+import privateEndpointMissingDataMember from "./resolve/private-endpoint-missing-data-member/rule.ts";
 import clientDnsDataEndpointFails from "./resolve/client-dns-data-endpoint-fails/rule.ts";
 import clientDnsLoginServerFails from "./resolve/client-dns-login-server-fails/rule.ts";
 import clientDnsPublicIpWhilePublicDisabled from "./resolve/client-dns-public-ip-while-public-disabled/rule.ts";
@@ -91,6 +92,7 @@ import policyDeniesNetworkChange from "./meta/policy-denies-network-change/rule.
 import policyDeniesRoleAssignment from "./meta/policy-denies-role-assignment/rule.ts";
 import portalRepositoryListingBlocked from "./meta/portal-repository-listing-blocked/rule.ts";
 import privateEndpointLimitNear from "./meta/private-endpoint-limit-near/rule.ts";
+import privateEndpointMultipleInVnet from "./meta/private-endpoint-multiple-in-vnet/rule.ts";
 import privateEndpointRequiresPremium from "./meta/private-endpoint-requires-premium/rule.ts";
 import registryIpRuleLimitNear from "./meta/registry-ip-rule-limit-near/rule.ts";
 import registryIpRuleRedundant from "./meta/registry-ip-rule-redundant/rule.ts";
@@ -112,6 +114,7 @@ export const rules: readonly Rule[] = [
   aksVnetNotLinked,
   privateDnsRecordMissingLoginServer,
   privateDnsZoneNotLinkedToSourceVnet,
+  privateEndpointMissingDataMember,
   clientDnsDataEndpointFails,
   clientDnsLoginServerFails,
   clientDnsPublicIpWhilePublicDisabled,
@@ -200,6 +203,7 @@ export const rules: readonly Rule[] = [
   policyDeniesRoleAssignment,
   portalRepositoryListingBlocked,
   privateEndpointLimitNear,
+  privateEndpointMultipleInVnet,
   privateEndpointRequiresPremium,
   registryIpRuleLimitNear,
   registryIpRuleRedundant,

@@ -6,23 +6,29 @@ import { egressOf, siteAddresses } from "./egress.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
 import { dropOf } from "./next-hop.ts";
 import { dnsAnswerOf, pathOf } from "./path.ts";
-import { pendingConnections, usableEndpoints } from "./private-endpoint.ts";
+import {
+  pendingConnections,
+  readEndpointsOf,
+  usableEndpoints,
+} from "./private-endpoint.ts";
 import { privateZoneOf } from "./private-zone.ts";
 import { publicAccessOf } from "./public-access.ts";
 import { reachableEndpointsOf } from "./reach.ts";
 import { wrongRecordsOf, zoneRecordsOf } from "./records.ts";
 import { pullWishOf } from "./pull-wish.ts";
-import { pullRouteOf, virtualNetworkOf } from "./source-network.ts";
+import { pullRouteOf, subnetsOf, virtualNetworkOf } from "./source-network.ts";
 import type { JourneyContext } from "../journey.ts";
 
 /** How a consumer gets to the registry, and what it meets on the way. Each is unknown when a fact that it rests on is. */
 export const networkFacts = {
   "registry.public-access": publicAccessOf,
   "registry.private-endpoints": usableEndpoints,
+  "registry.read-endpoints": readEndpointsOf,
   "registry.pending-endpoints": pendingConnections,
   "consumer.pull-route": pullRouteOf,
   "consumer.pull-wish": pullWishOf,
   "consumer.virtual-network": virtualNetworkOf,
+  "consumer.subnets": subnetsOf,
   "consumer.private-zone": privateZoneOf,
   "consumer.zone-records": zoneRecordsOf,
   "consumer.missing-data-records": missingDataRecordsOf,

@@ -12,6 +12,7 @@ import type { JourneyContext } from "../journey.ts";
 import {
   allKnown,
   drawnFrom,
+  firstUnknown,
   fromTable,
   silent,
   whenKnown,
@@ -43,6 +44,24 @@ export function usableEndpoints(
       "privateEndpointConnections",
     ),
   );
+}
+
+/** An endpoint that could be read, and where it stands. */
+export interface ReadEndpoint extends EndpointView {
+  readonly pointer: string;
+}
+
+/** All private endpoints that may be used; unknown when one of them could not be read. */
+export function readEndpointsOf(
+  context: JourneyContext,
+): Located<readonly ReadEndpoint[]> {
+  const endpoints = usableEndpoints(context);
+  return whenKnown(endpoints, (views) => {
+    const read = views.flatMap(({ fact, pointer: at }): ReadEndpoint[] =>
+      fact.known ? [{ ...fact.value, pointer: at }] : [],
+    );
+    return firstUnknown(views) ?? drawnFrom(endpoints, read);
+  });
 }
 
 /** A connection that waits for approval; the network of its endpoint when that could be read. */

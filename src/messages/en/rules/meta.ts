@@ -110,4 +110,8 @@ export const meta = {
   "rule.data-endpoint-disabled-wildcard-blob.title": "Hosts of the layers",
   "rule.data-endpoint-disabled-wildcard-blob.message":
     "Layers of {registry} come from shared blob hosts, so firewalls of its clients must allow every storage account. Dedicated data endpoints narrow that to hosts of its own.",
+  "rule.private-endpoint-multiple-in-vnet.title":
+    "Private endpoints of one network",
+  "rule.private-endpoint-multiple-in-vnet.message":
+    "{registry} has several private endpoints in one network ({endpoints}). Which of them its name leads to there is not certain.",
 } as const;

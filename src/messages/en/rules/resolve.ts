@@ -29,4 +29,8 @@ export const resolve = {
   "rule.client-dns-data-endpoint-fails.title": "Names of the data endpoints",
   "rule.client-dns-data-endpoint-fails.message":
     "Data endpoints of {registry} do not resolve on this machine: {hosts}. Manifests load, layers do not.",
+  "rule.private-endpoint-missing-data-member.title":
+    "Members of the private endpoint",
+  "rule.private-endpoint-missing-data-member.message":
+    "The private endpoints that {consumer} can use lack {members}, so no layers come from there.",
 } as const;

@@ -1,0 +1,59 @@
+import { sameId } from "../../../model/arm-id.ts";
+import { evidenceAt } from "../../../engine/located.ts";
+import { regionsOf } from "../../../engine/hosts.ts";
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+
+/** A record cannot have an address that no endpoint has: the missing record is a consequence. */
+export default rule({
+  id: "private-endpoint-missing-data-member",
+  hop: "resolve",
+  severity: "error",
+  needs: [
+    "consumer.pull-route",
+    "consumer.path",
+    "consumer.reachable-endpoints",
+    "registry.read-endpoints",
+    "registry",
+    "registry.replications",
+  ],
+  consumers: ["web-app", "function-app", "aks-cluster"],
+  hides: [
+    "private-dns-record-missing-data-endpoint",
+    "private-dns-record-ip-mismatch",
+  ],
+  judge({ know, evidence, journey, landscape }) {
+    if (
+      know("consumer.pull-route") !== "virtual-network" ||
+      know("consumer.path") !== "private"
+    ) {
+      return notApplicable();
+    }
+    const near = know("consumer.reachable-endpoints");
+    if (near.length === 0) {
+      return notApplicable();
+    }
+    const wanted = regionsOf(
+      know("registry"),
+      know("registry.replications"),
+    ).map((region) => `registry_data_${region}`);
+    const members = wanted.filter((member) =>
+      near.every(({ addresses }) => addresses[member] === undefined),
+    );
+    if (members.length === 0) {
+      return pass();
+    }
+    const lacking = know("registry.read-endpoints").filter(
+      ({ subnetId, name }) =>
+        near.some((one) => one.name === name && sameId(one.subnetId, subnetId)),
+    );
+    return fail({
+      evidence: [
+        ...lacking.map(({ pointer }) => evidenceAt(landscape, pointer)),
+        evidence("registry.replications"),
+      ],
+      args: { consumer: journey.consumer.name, members },
+    });
+  },
+  repairs: [],
+  doc: "L:container-registry-private-endpoints",
+});
