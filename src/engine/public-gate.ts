@@ -115,7 +115,7 @@ function judgeRules(
 }
 
 /** The subnet that a rule names; the key differs between API versions. */
-function subnetOf(rule: SubnetRule): string {
+export function subnetOf(rule: SubnetRule): string {
   return rule.virtualNetworkSubnetResourceId ?? rule.id ?? "";
 }
 

@@ -30,6 +30,7 @@ import webappSubnetDelegation from "./route/webapp-subnet-delegation/rule.ts";
 import privateEndpointConnectionPending from "./admit/private-endpoint-connection-pending/rule.ts";
 import registryPublicAccessDisabledNoPrivateEndpoint from "./admit/registry-public-access-disabled-no-private-endpoint/rule.ts";
 import registryPublicAccessDisabledClientOutsideVnet from "./admit/registry-public-access-disabled-client-outside-vnet/rule.ts";
+import registryServiceEndpointUnsupportedHost from "./admit/registry-service-endpoint-unsupported-host/rule.ts";
 import aksEgressIpNotAllowed from "./admit/aks-egress-ip-not-allowed/rule.ts";
 import registryIpRulesClientNotIncluded from "./admit/registry-ip-rules-client-not-included/rule.ts";
 import webappDynamicOutboundIps from "./admit/webapp-dynamic-outbound-ips/rule.ts";
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   privateEndpointConnectionPending,
   registryPublicAccessDisabledNoPrivateEndpoint,
   registryPublicAccessDisabledClientOutsideVnet,
+  registryServiceEndpointUnsupportedHost,
   aksEgressIpNotAllowed,
   registryIpRulesClientNotIncluded,
   webappDynamicOutboundIps,

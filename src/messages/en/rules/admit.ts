@@ -75,4 +75,8 @@ export const admit = {
     "State of the private endpoints",
   "rule.private-endpoint-connection-broken.message":
     "Private endpoint connections of {registry} are rejected, disconnected or to be made anew: {connections}. Nothing gets through them.",
+  "rule.registry-service-endpoint-unsupported-host.title":
+    "Subnet rules and App Service",
+  "rule.registry-service-endpoint-unsupported-host.message":
+    "{consumer} pulls through a subnet that a rule of {registry} names ({subnets}), but such rules hold for virtual machines and AKS nodes only.",
 } as const;

@@ -1,0 +1,55 @@
+import { sameId } from "../../../model/arm-id.ts";
+import { subnetOf } from "../../../engine/public-gate.ts";
+import { evidenceAt } from "../../../engine/located.ts";
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+
+/** Its addresses are refused, too, but to allow them is not what the rule's author had in mind. */
+export default rule({
+  id: "registry-service-endpoint-unsupported-host",
+  hop: "admit",
+  severity: "error",
+  needs: [
+    "consumer.pull-route",
+    "consumer.path",
+    "consumer.subnets",
+    "consumer.admission",
+    "registry.public-access",
+    "registry.subnet-rules",
+  ],
+  consumers: ["web-app", "function-app"],
+  hides: [
+    "webapp-vnet-egress-ip-not-allowed",
+    "registry-default-deny-no-rules",
+  ],
+  judge({ know, evidence, journey, landscape }) {
+    const rules = know("registry.subnet-rules");
+    if (
+      rules.length === 0 ||
+      know("consumer.pull-route") !== "virtual-network" ||
+      know("consumer.path") !== "public" ||
+      know("registry.public-access") === "Disabled"
+    ) {
+      return notApplicable();
+    }
+    const ruled = know("consumer.subnets").filter(({ subnet }) =>
+      rules.some((one) => sameId(subnetOf(one), subnet.id)),
+    );
+    if (ruled.length === 0) {
+      return notApplicable();
+    }
+    return know("consumer.admission").admitted
+      ? pass()
+      : fail({
+          evidence: [
+            evidence("registry.subnet-rules"),
+            ...ruled.map(({ pointer }) => evidenceAt(landscape, pointer)),
+          ],
+          args: {
+            consumer: journey.consumer.name,
+            subnets: ruled.map(({ subnet }) => subnet.name),
+          },
+        });
+  },
+  repairs: [],
+  doc: "L:container-registry-vnet",
+});
