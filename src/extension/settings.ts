@@ -19,9 +19,7 @@ export function readSettings(): Settings {
   const azure = vscode.workspace.getConfiguration("azureResourceGroups");
   return {
     clouds: own.get<readonly string[]>("clouds", ["public"]),
-    cloudFiles: vscode.workspace.isTrusted
-      ? own.get<readonly string[]>("cloudFiles", [])
-      : [],
+    cloudFiles: own.get<readonly string[]>("cloudFiles", []),
     signInWith: own.get<SignInSource>("signInWith", "vscode"),
     probes: own.get("probes", true),
     selectedSubscriptions: azure.get<readonly string[]>(

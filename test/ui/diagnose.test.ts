@@ -152,7 +152,10 @@ describe("a diagnosis in VS Code", function () {
       .waitFor();
     await quickInput(page).fill("contosoweb.azurecr.io");
     await page.keyboard.press("Enter");
-    await treeItem(page, /^Registry contosoweb, /).waitFor();
+    await page
+      .getByRole("button", { name: "Stop" })
+      .waitFor({ state: "detached" });
+    await treeItem(page, /^Registry contosoweb, passes/).waitFor();
   });
 
   it("copies the report", async () => {
