@@ -37,7 +37,7 @@ describe("acr-doctor, given bad input", function () {
   ])[] = [
     [
       "dance",
-      /There is no command “dance”.*diagnose, fix, undo, rules/,
+      /There is no command “dance”.*diagnose, explain, fix, undo, rules/,
       nowhere,
     ],
     ["diagnose x --loud", /Unknown option '--loud'/, nowhere],
