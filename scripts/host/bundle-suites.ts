@@ -9,7 +9,6 @@ export interface HostSuites {
   readonly suites: string;
   /** The same, for a window in which nothing but activation is measured. */
   readonly measureActivation: string;
-  readonly folder: string;
 }
 
 /**
@@ -40,6 +39,5 @@ export async function bundleSuites(
   return {
     suites: path.join(FOLDER, "run.cjs"),
     measureActivation: path.join(FOLDER, "measure-activation.cjs"),
-    folder: FOLDER,
   };
 }

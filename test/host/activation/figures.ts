@@ -3,9 +3,6 @@ import path from "node:path";
 
 export const EXTENSION_ID = "acr-doctor.acr-doctor";
 
-/** What activation may cost at most. */
-export const BUDGET_MS = 20;
-
 /** File beside the bundled suites: one line of JSON for each window in which activation was measured. */
 export const FIGURES = "activation.jsonl";
 
@@ -25,9 +22,4 @@ export function readFigures(folder: string): Figures[] {
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line) as Figures);
-}
-
-/** On a busy machine the thread waits for others in between, which is not the extension's cost. */
-export function costOf({ loading, activating, worked }: Figures): number {
-  return Math.min(loading + activating, worked);
 }

@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { printFromHost } from "../../../scripts/host/console.ts";
-import {
-  BUDGET_MS,
-  costOf,
-  EXTENSION_ID,
-  readFigures,
-} from "../activation/figures.ts";
+import { EXTENSION_ID, readFigures } from "../activation/figures.ts";
 
 describe("activation in the extension host", () => {
-  it(`costs less than ${BUDGET_MS} ms, from the package`, () => {
+  // Figures to read, not a limit: how long it takes says as much of the machine as of the extension.
+  it("is of the package, and is measured", () => {
     const windows = readFigures(__dirname);
+    assert.ok(windows.length > 0);
     for (const { wasActive, path, loading, activating, worked } of windows) {
       printFromHost(
         `      code loaded in ${loading} ms, activated in ${activating} ms; the thread worked ${worked.toFixed(1)} ms, VS Code's own part included`,
@@ -18,7 +15,6 @@ describe("activation in the extension host", () => {
       assert.equal(wasActive, false, "nothing activated it before");
       assert.match(path, /extensions.acr-doctor\.acr-doctor-/);
     }
-    assert.ok(Math.min(...windows.map(costOf)) < BUDGET_MS);
   });
 
   it("registers every command that the manifest contributes", async () => {
