@@ -5,7 +5,6 @@ import {
   quickInput,
   reportFrame,
   runCommand,
-  runTreeContextMenu,
   treeItem,
   waitForClipboard,
   waitForNotification,
@@ -15,6 +14,7 @@ import {
   openLabWindow,
   pictureFailure,
   showContosoweb,
+  startDiagnosis,
   type LabWindow,
 } from "./lab-window.ts";
 
@@ -103,7 +103,7 @@ describe("a diagnosis in VS Code", function () {
 
   it("ends at once when it is stopped", async () => {
     window.sandbox.faults.delayMs = 5000;
-    await runTreeContextMenu(page, /^Registry contosoweb,/, "Diagnose");
+    await startDiagnosis(page);
     const stop = page.getByRole("button", { name: "Stop" });
     await stop.click();
     await stop.waitFor({ state: "detached" });
@@ -119,7 +119,7 @@ describe("a diagnosis in VS Code", function () {
         networkRuleSet: { defaultAction: "Allow", ipRules: [] },
       });
     });
-    await runTreeContextMenu(page, /^Registry contosoweb,/, "Diagnose");
+    await startDiagnosis(page);
     await treeItem(page, /^Web app shop-web, passes/).waitFor();
     await page
       .locator(".markers-panel")
@@ -152,9 +152,9 @@ describe("a diagnosis in VS Code", function () {
       .waitFor();
     await quickInput(page).fill("contosoweb.azurecr.io");
     await page.keyboard.press("Enter");
-    await page
-      .getByRole("button", { name: "Stop" })
-      .waitFor({ state: "detached" });
+    const stop = page.getByRole("button", { name: "Stop" });
+    await stop.waitFor();
+    await stop.waitFor({ state: "detached" });
     await treeItem(page, /^Registry contosoweb, passes/).waitFor();
   });
 
@@ -168,7 +168,7 @@ describe("a diagnosis in VS Code", function () {
       matches: ({ path }) => !path.includes("oauth2"),
       instead: () => "drop",
     });
-    await runTreeContextMenu(page, /^Registry contosoweb,/, "Diagnose");
+    await startDiagnosis(page);
     const notification = await waitForNotification(
       page,
       /could not be reached/,

@@ -13,6 +13,7 @@ import {
   reportFrame,
   runTreeContextMenu,
   screenshot,
+  treeItem,
 } from "./driver.ts";
 
 /** A lab and one window of its VS Code, in a browser of its own. */
@@ -57,6 +58,20 @@ export async function diagnoseContosoweb(page: Page): Promise<void> {
   await reportFrame(page)
     .getByRole("heading", { name: "contosoweb", level: 1 })
     .waitFor();
+}
+
+/** Diagnoses `contosoweb`, which the tree shows, by the button beside its name. */
+export async function startDiagnosis(page: Page): Promise<void> {
+  const registry = treeItem(page, /^Registry contosoweb,/);
+  const button = registry.getByRole("button", { name: "Diagnose" });
+  // The button goes when the tree is drawn anew under the mouse.
+  for (let isStarted = false; !isStarted;) {
+    await registry.hover();
+    isStarted = await button.click({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  }
 }
 
 /** Leaves a picture of the window in `out/` when the test failed. */
