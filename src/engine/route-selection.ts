@@ -4,7 +4,7 @@ import {
   parseRange,
   type AddressRange,
 } from "../model/addresses.ts";
-import type { Route } from "../model/arm.ts";
+import type { Route } from "../model/arm-network.ts";
 
 /** A route of a subnet: one of its route table, or one that Azure makes by itself. */
 export interface Candidate {

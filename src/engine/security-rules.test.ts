@@ -6,7 +6,7 @@ import {
   type SecurityRuleOptions,
 } from "../../test/landscapes/network-documents.ts";
 import { parseRange } from "../model/addresses.ts";
-import type { SecurityRule } from "../model/arm.ts";
+import type { SecurityRule } from "../model/arm-network.ts";
 import {
   decide,
   type Decision,

@@ -4,7 +4,7 @@ import {
   parseRange,
   type AddressRange,
 } from "../model/addresses.ts";
-import type { SecurityRule } from "../model/arm.ts";
+import type { SecurityRule } from "../model/arm-network.ts";
 
 /** One end of a flow: addresses of a virtual network, or a service of Azure known by the service tags that hold it. */
 export type FlowEnd =

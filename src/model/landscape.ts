@@ -1,19 +1,10 @@
 import type {
   DenyAssignment,
   DiagnosticSetting,
-  DnsARecordSet,
   Lock,
   ManagedCluster,
-  NatGateway,
-  NetworkInterface,
-  NetworkSecurityGroup,
   Permission,
   PolicyEffect,
-  PrivateDnsZone,
-  PrivateDnsZoneGroup,
-  PrivateEndpoint,
-  PublicIpAddress,
-  PublicIpPrefix,
   PullSettings,
   Registry,
   RegistryTask,
@@ -21,7 +12,6 @@ import type {
   Replication,
   RoleAssignment,
   RoleDefinition,
-  RouteTable,
   ScopeMap,
   Site,
   SiteConfig,
@@ -29,9 +19,21 @@ import type {
   SubnetRule,
   Subscription,
   Usage,
+} from "./arm.ts";
+import type {
+  DnsARecordSet,
+  NatGateway,
+  NetworkInterface,
+  NetworkSecurityGroup,
+  PrivateDnsZone,
+  PrivateDnsZoneGroup,
+  PrivateEndpoint,
+  PublicIpAddress,
+  PublicIpPrefix,
+  RouteTable,
   VirtualNetwork,
   VirtualNetworkLink,
-} from "./arm.ts";
+} from "./arm-network.ts";
 import type { Cloud } from "./cloud.ts";
 import type { Fact, Table } from "./fact.ts";
 import type { Probes } from "./probe.ts";

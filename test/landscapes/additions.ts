@@ -1,8 +1,5 @@
-import type {
-  DiagnosticSetting,
-  PrivateDnsZone,
-  Replication,
-} from "../../src/model/arm.ts";
+import type { DiagnosticSetting, Replication } from "../../src/model/arm.ts";
+import type { PrivateDnsZone } from "../../src/model/arm-network.ts";
 import { subscriptionOf } from "../../src/model/arm-id.ts";
 import { known } from "../../src/model/fact.ts";
 import type { Consumer, Landscape } from "../../src/model/landscape.ts";

@@ -1,9 +1,9 @@
 import type {
   RoleAssignment,
   RoleDefinition,
-  Route,
   SubnetRule,
 } from "../../src/model/arm.ts";
+import type { Route } from "../../src/model/arm-network.ts";
 import { publicCloud, type Cloud } from "../../src/model/cloud.ts";
 import type { UnknownReason } from "../../src/model/fact.ts";
 import {

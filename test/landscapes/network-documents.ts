@@ -1,13 +1,13 @@
+import type { PrivateEndpointConnection } from "../../src/model/arm.ts";
 import type {
   NetworkSecurityGroup,
   PrivateEndpoint,
-  PrivateEndpointConnection,
   NetworkInterface,
   Route,
   SecurityRule,
   Subnet,
   VirtualNetwork,
-} from "../../src/model/arm.ts";
+} from "../../src/model/arm-network.ts";
 import {
   natGatewayIdOf,
   networkIdOf,

@@ -1,5 +1,6 @@
 import { parentId, sameId } from "../../model/arm-id.ts";
-import type { Reference, VirtualNetwork } from "../../model/arm.ts";
+import type { Reference } from "../../model/arm.ts";
+import type { VirtualNetwork } from "../../model/arm-network.ts";
 import type { Fact } from "../../model/fact.ts";
 import {
   natGateway,

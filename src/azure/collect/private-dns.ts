@@ -1,5 +1,5 @@
 import { grantsAction } from "../../model/action-match.ts";
-import type { DnsARecordSet, PrivateDnsZone } from "../../model/arm.ts";
+import type { DnsARecordSet, PrivateDnsZone } from "../../model/arm-network.ts";
 import { mapFact, unknown, type Fact } from "../../model/fact.ts";
 import {
   dnsRecords,

@@ -11,7 +11,7 @@ import type {
   SecurityRule,
   Subnet,
   VirtualNetwork,
-} from "../../model/arm.ts";
+} from "../../model/arm-network.ts";
 import {
   flag,
   reference,

@@ -4,7 +4,7 @@ import type {
   PrivateDnsZone,
   PrivateDnsZoneGroup,
   VirtualNetworkLink,
-} from "../../model/arm.ts";
+} from "../../model/arm-network.ts";
 import { flag, reference, resource, text, type Schema } from "./document.ts";
 
 export const privateDnsZones: Schema<readonly PrivateDnsZone[]> = v.array(

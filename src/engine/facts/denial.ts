@@ -4,7 +4,7 @@ import type {
   NetworkSecurityGroup,
   SecurityRule,
   Subnet,
-} from "../../model/arm.ts";
+} from "../../model/arm-network.ts";
 import { pointer } from "../../model/pointer.ts";
 import { hasDataEndpoints } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";

@@ -1,4 +1,5 @@
-import type { ManagedCluster, NatGateway } from "../../model/arm.ts";
+import type { ManagedCluster } from "../../model/arm.ts";
+import type { NatGateway } from "../../model/arm-network.ts";
 import { parseRange } from "../../model/addresses.ts";
 import type { JourneyContext } from "../journey.ts";
 import {

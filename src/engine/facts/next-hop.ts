@@ -1,6 +1,6 @@
 import { parseRange } from "../../model/addresses.ts";
 import { sameId } from "../../model/arm-id.ts";
-import type { RouteTable } from "../../model/arm.ts";
+import type { RouteTable } from "../../model/arm-network.ts";
 import { valueOf } from "../../model/fact.ts";
 import type { JourneyContext } from "../journey.ts";
 import {

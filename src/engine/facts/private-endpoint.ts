@@ -1,10 +1,9 @@
 import { parentId } from "../../model/arm-id.ts";
+import type { PrivateEndpointConnection, Registry } from "../../model/arm.ts";
 import type {
   NetworkInterface,
   PrivateEndpoint,
-  PrivateEndpointConnection,
-  Registry,
-} from "../../model/arm.ts";
+} from "../../model/arm-network.ts";
 import type { Landscape } from "../../model/landscape.ts";
 import { pointer } from "../../model/pointer.ts";
 import { hasStatus } from "../hosts.ts";

@@ -3,7 +3,7 @@ import type {
   DnsARecordSet,
   VirtualNetwork,
   VirtualNetworkLink,
-} from "../../model/arm.ts";
+} from "../../model/arm-network.ts";
 import type { Landscape } from "../../model/landscape.ts";
 import { labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";

@@ -1,4 +1,4 @@
-import type { Route } from "../../model/arm.ts";
+import type { Route } from "../../model/arm-network.ts";
 import { pointer } from "../../model/pointer.ts";
 import type { JourneyContext } from "../journey.ts";
 import {

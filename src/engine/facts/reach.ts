@@ -1,5 +1,5 @@
 import { sameId } from "../../model/arm-id.ts";
-import type { Peering, VirtualNetwork } from "../../model/arm.ts";
+import type { Peering, VirtualNetwork } from "../../model/arm-network.ts";
 import { parseRange } from "../../model/addresses.ts";
 import type { JourneyContext } from "../journey.ts";
 import {

@@ -1,9 +1,6 @@
 import { parentId, sameId, subscriptionOf } from "../../model/arm-id.ts";
-import type {
-  ManagedCluster,
-  Subnet,
-  VirtualNetwork,
-} from "../../model/arm.ts";
+import type { ManagedCluster } from "../../model/arm.ts";
+import type { Subnet, VirtualNetwork } from "../../model/arm-network.ts";
 import { unknown } from "../../model/fact.ts";
 import { pointer } from "../../model/pointer.ts";
 import type { JourneyContext } from "../journey.ts";

@@ -7,7 +7,7 @@ import {
   zoneFor,
 } from "../../../../test/landscapes/networks.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
-import type { Route } from "../../../model/arm.ts";
+import type { Route } from "../../../model/arm-network.ts";
 import routeTableDropsOrRedirects from "./rule.ts";
 
 const to = (
