@@ -1,4 +1,8 @@
-import "./style.css";
+import "./base.css";
+import "./verdict.css";
+import "./head.css";
+import "./card.css";
+import "./journey.css";
 import type { PanelState } from "../report/panel-protocol.ts";
 import { ask, keep } from "./host.ts";
 import { report } from "./report.ts";
