@@ -23,15 +23,6 @@ export function registerCodeLenses(runs: Runs): vscode.Disposable {
   );
 }
 
-/** A CodeLens is never wrapped, and a title may name many addresses. */
-function shortened(title: string): string {
-  return title.length <= longestTitle
-    ? title
-    : `${title.slice(0, longestTitle)}…`;
-}
-
-const longestTitle = 80;
-
 function lensesOf(runs: Runs, key: string | undefined): vscode.CodeLens[] {
   const run = key === undefined ? undefined : runs.get(key);
   if (run === undefined) {
@@ -43,7 +34,7 @@ function lensesOf(runs: Runs, key: string | undefined): vscode.CodeLens[] {
       ({ id, title }) =>
         new vscode.CodeLens(range, {
           command: "acrDoctor.repair",
-          title: say("extension.lens.repair", { title: shortened(title) }),
+          title: say("extension.lens.repair", { title }),
           arguments: [run.key, id],
         }),
     ),
