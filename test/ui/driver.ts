@@ -49,13 +49,17 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     .locator(".quick-input-widget")
     .getByRole("option", { name: title })
     .first();
-  // The palette lists what is registered when it opens; after a reload, that is not everything at once.
-  for (let attempt = 1; !(await entry.isVisible()); attempt++) {
+  const openPalette = async (): Promise<void> => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("F1");
-    await quickInput(page).fill(`>${title}`);
+    await quickInput(page).fill(`>${title}`, { timeout: 3000 });
+    await entry.waitFor({ timeout: 3000 });
+  };
+  // The palette lists what is registered when it opens, and a web view that just loads swallows keys: after a reload,
+  // neither is right at once.
+  for (let attempt = 1; !(await entry.isVisible()); attempt++) {
     const last = attempt === PALETTE_ATTEMPTS;
-    await entry.waitFor({ timeout: 3000 }).catch((error: unknown) => {
+    await openPalette().catch((error: unknown) => {
       if (last) {
         throw error;
       }

@@ -87,6 +87,7 @@ describe("a repair in VS Code", function () {
     const before = rules(window).filter((rule) => !missing.includes(rule));
     addRule(window, "192.0.2.77");
     await reloadWorkbench(page);
+    await treeItem(page, /^Tenant Contoso,/).waitFor();
     await runCommand(page, "ACR Doctor: Undo a Repair");
     await pick(page, /contosoweb/);
     await answerDialog(page, "Undo");
