@@ -20,11 +20,14 @@ export async function createUser(
 ): Promise<string[]> {
   const userData = path.join(folder, "user-data");
   const extensions = path.join(folder, "extensions");
-  await mkdir(path.join(userData, "User"), { recursive: true });
   await mkdir(extensions, { recursive: true });
-  await writeFile(
-    path.join(userData, "User", "settings.json"),
-    JSON.stringify({ ...QUIET_WINDOW, ...settings }, null, 2),
-  );
+  // Settings of scope "machine" count in a server's window only from the second file.
+  for (const place of ["User", "Machine"]) {
+    await mkdir(path.join(userData, place), { recursive: true });
+    await writeFile(
+      path.join(userData, place, "settings.json"),
+      JSON.stringify({ ...QUIET_WINDOW, ...settings }, null, 2),
+    );
+  }
   return ["--user-data-dir", userData, "--extensions-dir", extensions];
 }
