@@ -7,6 +7,7 @@ import {
   reportFrame,
   runCommand,
   treeItem,
+  waitForClipboard,
   waitForNotification,
 } from "./driver.ts";
 import {
@@ -127,9 +128,7 @@ describe("a repair in VS Code", function () {
       .getByRole("button", { name: "Copy Azure CLI lines" })
       .first()
       .click();
-    await page.waitForFunction(
-      "navigator.clipboard.readText().then((text) => text.includes('az acr network-rule add'))",
-    );
+    await waitForClipboard(page, "az acr network-rule add");
   });
 });
 
