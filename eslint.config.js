@@ -1,32 +1,7 @@
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
+import { mayImport, pure } from "./layers.cjs";
 
-const pure = ["model", "rules", "engine", "changes", "report", "messages"];
-
-/** Which layers a layer may import, itself included (design: "who may import whom"). */
-const mayImport = {
-  model: [],
-  messages: ["model"],
-  changes: ["model"],
-  engine: ["model"],
-  rules: ["model", "engine", "changes"],
-  report: ["model", "engine", "messages"],
-  azure: ["model"],
-  probes: ["model"],
-  app: [
-    "model",
-    "rules",
-    "engine",
-    "changes",
-    "report",
-    "messages",
-    "azure",
-    "probes",
-  ],
-  cli: ["app", "report", "messages", "model"],
-  extension: ["app", "report", "messages", "model"],
-  webview: ["report"],
-};
 const layers = Object.keys(mayImport);
 
 const layerRules = layers.map((layer) => {

@@ -48,6 +48,7 @@ describe("layers", () => {
       for (const name of [
         "src",
         ".dependency-cruiser.cjs",
+        "layers.cjs",
         "tsconfig.json",
         "package.json",
       ]) {
