@@ -145,9 +145,7 @@ function rankCauses(
   failures: readonly Failure[],
   undecided: readonly Hop[],
 ): string[] {
-  const stops = failures.filter(
-    ({ rule }) => rule.severity === "error" && rule.hop !== null,
-  );
+  const stops = failures.filter(({ rule }) => isStop(rule));
   const doubts = failures.filter(
     ({ rule }) => rule.hop !== null && undecided.includes(rule.hop),
   );

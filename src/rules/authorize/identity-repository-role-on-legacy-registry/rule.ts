@@ -1,7 +1,5 @@
-import { roleMode } from "../../../engine/can-pull.ts";
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
-import { existing } from "../../existing-evidence.ts";
-import { roleNames } from "../../role-names.ts";
+import { rule } from "../../../engine/rule.ts";
+import { judgeRolesWithoutEffect } from "../roles-without-effect.ts";
 
 export default rule({
   id: "identity-repository-role-on-legacy-registry",
@@ -17,41 +15,7 @@ export default rule({
     "identity-missing-pull-role",
     "aks-kubelet-identity-missing-pull-role",
   ],
-  judge({ know, evidence, journey, landscape }) {
-    if (roleMode(know("registry")) !== "legacy") {
-      return notApplicable();
-    }
-    const right = know("consumer.pull-right");
-    if (right.by === "credentials") {
-      return notApplicable();
-    }
-    if (right.allowed) {
-      return pass();
-    }
-    const { withoutEffect } = know("consumer.role-decision");
-    if (withoutEffect.length === 0) {
-      return notApplicable();
-    }
-    const assignments = know("consumer.role-assignments");
-    return fail({
-      evidence: existing(
-        landscape,
-        evidence("registry", "properties", "roleAssignmentMode"),
-        ...withoutEffect.map((index) =>
-          evidence(
-            "consumer.role-assignments",
-            index,
-            "properties",
-            "roleDefinitionId",
-          ),
-        ),
-      ),
-      args: {
-        consumer: journey.consumer.name,
-        roles: roleNames(landscape, assignments, withoutEffect),
-      },
-    });
-  },
+  judge: (judge) => judgeRolesWithoutEffect(judge, "legacy"),
   repairs: [],
   doc: "L:container-registry-troubleshoot-login-authn-authz",
 });

@@ -1,5 +1,5 @@
-import { isPrivateAddress } from "../../../model/addresses.ts";
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { rule } from "../../../engine/rule.ts";
+import { judgeDirectConnection } from "../direct-connection.ts";
 
 export default rule({
   id: "client-dns-private-ip-unreachable",
@@ -7,22 +7,7 @@ export default rule({
   severity: "error",
   needs: ["probe.machine", "probe.tcp"],
   consumers: ["machine"],
-  judge({ know, evidence, landscape }) {
-    if (know("probe.machine").proxy !== undefined) {
-      return notApplicable();
-    }
-    const { outcome, address, code } = know("probe.tcp");
-    if (!isPrivateAddress(address)) {
-      return notApplicable();
-    }
-    if (outcome === "connected") {
-      return pass();
-    }
-    return fail({
-      evidence: [evidence("probe.tcp")],
-      args: { host: landscape.loginServer, address, code: code ?? outcome },
-    });
-  },
+  judge: (judge) => judgeDirectConnection(judge, "private"),
   repairs: [],
   doc: "T:azure-kubernetes/extensions/cannot-pull-image-from-acr-to-aks-cluster",
 });

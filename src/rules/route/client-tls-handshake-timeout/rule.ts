@@ -1,4 +1,5 @@
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { rule } from "../../../engine/rule.ts";
+import { judgeTls } from "../tls-outcome.ts";
 
 export default rule({
   id: "client-tls-handshake-timeout",
@@ -6,18 +7,7 @@ export default rule({
   severity: "error",
   needs: ["probe.tls"],
   consumers: ["machine"],
-  judge({ know, evidence, landscape }) {
-    const { outcome } = know("probe.tls");
-    if (outcome === "trusted") {
-      return pass();
-    }
-    return outcome === "timeout"
-      ? fail({
-          evidence: [evidence("probe.tls")],
-          args: { host: landscape.loginServer },
-        })
-      : notApplicable();
-  },
+  judge: (judge) => judgeTls(judge, "timeout"),
   repairs: [],
   doc: "L:container-registry-health-error-reference",
 });

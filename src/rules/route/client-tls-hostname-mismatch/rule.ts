@@ -1,4 +1,5 @@
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { rule } from "../../../engine/rule.ts";
+import { judgeTls } from "../tls-outcome.ts";
 
 export default rule({
   id: "client-tls-hostname-mismatch",
@@ -6,19 +7,10 @@ export default rule({
   severity: "error",
   needs: ["probe.tls"],
   consumers: ["machine"],
-  judge({ know, evidence, landscape }) {
-    const { outcome, names, subject } = know("probe.tls");
-    if (outcome === "trusted") {
-      return pass();
-    }
-    if (outcome !== "name-mismatch") {
-      return notApplicable();
-    }
-    return fail({
-      evidence: [evidence("probe.tls")],
-      args: { host: landscape.loginServer, names: names ?? subject ?? "?" },
-    });
-  },
+  judge: (judge) =>
+    judgeTls(judge, "name-mismatch", ({ names, subject }) => ({
+      names: names ?? subject ?? "?",
+    })),
   repairs: [],
   doc: "L:container-registry-firewall-rules",
 });

@@ -1,4 +1,5 @@
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { rule } from "../../../engine/rule.ts";
+import { judgeTls } from "../tls-outcome.ts";
 
 export default rule({
   id: "client-tls-untrusted-ca",
@@ -6,19 +7,8 @@ export default rule({
   severity: "error",
   needs: ["probe.tls"],
   consumers: ["machine"],
-  judge({ know, evidence, landscape }) {
-    const { outcome, issuer } = know("probe.tls");
-    if (outcome === "trusted") {
-      return pass();
-    }
-    if (outcome !== "untrusted") {
-      return notApplicable();
-    }
-    return fail({
-      evidence: [evidence("probe.tls")],
-      args: { host: landscape.loginServer, issuer: issuer ?? "?" },
-    });
-  },
+  judge: (judge) =>
+    judgeTls(judge, "untrusted", ({ issuer }) => ({ issuer: issuer ?? "?" })),
   repairs: [],
   doc: "L:container-registry-health-error-reference",
 });
