@@ -50,12 +50,15 @@ function announce({ clouds, caFile, authFile }: Sandbox): void {
 /** Writing a file is several events; it is read when they have been quiet for so long. */
 const quietMs = 50;
 
-/** Watches the folder: many editors put a new file in the place of the old one, which a watch on the file would lose. */
+/**
+ * Watches the folder: many editors put a new file in the place of the old one, which a watch on the file would lose, and
+ * the parts of a tenant stand in folders below.
+ */
 function reloadOnChange(sandbox: Sandbox, file: string): { close(): void } {
   const path = resolve(file);
   let waiting: NodeJS.Timeout | undefined;
-  return watch(dirname(path), (_, name) => {
-    if (name === basename(path)) {
+  return watch(dirname(path), { recursive: true }, (_, name) => {
+    if (name?.endsWith(".json")) {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         reload(sandbox, path);

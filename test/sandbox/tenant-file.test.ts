@@ -88,6 +88,30 @@ describe("tenant file", () => {
     assert.match(message, /\/resources\/0\/name: .*"smallweb".*"other"/);
   });
 
+  it("puts the parts of a tenant behind what the file itself holds", () => {
+    const folder = newFolder();
+    const { resources, ...rest } = readTenantFile(smallFile);
+    writeFileSync(
+      join(folder, "tenant.json"),
+      JSON.stringify({
+        ...rest,
+        resources: resources.slice(0, 2),
+        parts: ["part.json"],
+      }),
+    );
+    const part = join(folder, "part.json");
+    writeFileSync(part, JSON.stringify({ resources: resources.slice(2) }));
+    const read = readTenantFile(join(folder, "tenant.json"));
+    assert.deepEqual(read.resources, resources);
+    assert.deepEqual(read.images, rest.images);
+
+    writeFileSync(part, '{ "resource": [] }');
+    assert.throws(
+      () => readTenantFile(join(folder, "tenant.json")),
+      /part\.json is wrong at \/resource/,
+    );
+  });
+
   it("says that a file is not JSON, or not there", () => {
     const path = join(newFolder(), "broken.json");
     writeFileSync(path, '{ "cloud": ');

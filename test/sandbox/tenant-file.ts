@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
 import { inconsistencies } from "./tenant-consistency.ts";
 
@@ -105,24 +105,65 @@ export class TenantFileError extends Error {}
 
 /** @throws TenantFileError */
 export function readTenantFile(path: string): TenantFile {
+  const document = readJson(path);
+  return parseTenant(withParts(document, path), basename(path));
+}
+
+const content = {
+  resources: v.optional(v.array(v.unknown()), []),
+  adminPasswords: v.optional(v.record(v.string(), v.unknown()), {}),
+  images: v.optional(v.record(v.string(), v.unknown()), {}),
+};
+const whole = v.looseObject({
+  ...content,
+  /** Files that hold more of the tenant, a story each; relative to the tenant file. */
+  parts: v.optional(v.array(v.string()), []),
+});
+
+/** What the parts hold stands behind what the file itself holds. */
+function withParts(document: unknown, path: string): unknown {
+  const { parts, ...tenant } = check(whole, document, basename(path));
+  const all = [
+    tenant,
+    ...parts.map((part) =>
+      check(
+        v.strictObject(content),
+        readJson(join(dirname(path), part)),
+        basename(part),
+      ),
+    ),
+  ];
+  return {
+    ...tenant,
+    resources: all.flatMap(({ resources }) => resources),
+    adminPasswords: merged(all.map((each) => each.adminPasswords)),
+    images: merged(all.map(({ images }) => images)),
+  };
+}
+
+function merged(
+  records: readonly Record<string, unknown>[],
+): Record<string, unknown> {
+  return Object.fromEntries(records.flatMap((each) => Object.entries(each)));
+}
+
+function readJson(path: string): unknown {
   const name = basename(path);
-  let content: string;
+  let text: string;
   try {
-    content = readFileSync(path, "utf8");
+    text = readFileSync(path, "utf8");
   } catch (error) {
     throw new TenantFileError(
       `The tenant file ${name} cannot be read: ${reason(error)}.`,
     );
   }
-  let document: unknown;
   try {
-    document = JSON.parse(content);
+    return JSON.parse(text);
   } catch (error) {
     throw new TenantFileError(
       `The tenant file ${name} is not JSON: ${reason(error)}.`,
     );
   }
-  return parseTenant(document, name);
 }
 
 /**
@@ -130,24 +171,41 @@ export function readTenantFile(path: string): TenantFile {
  * @throws TenantFileError
  */
 export function parseTenant(document: unknown, name: string): TenantFile {
-  const result = v.safeParse(schema, document);
-  const problems = result.success
-    ? inconsistencies(result.output)
-    : result.issues.map((issue) => ({
-        pointer: pointerOf(issue.path ?? []),
-        expected: issue.message,
-      }));
-  if (problems.length > 0 || !result.success) {
+  const tenant = check(schema, document, name);
+  refuse(inconsistencies(tenant), name);
+  return tenant;
+}
+
+function check<T extends v.GenericSchema>(
+  wanted: T,
+  document: unknown,
+  name: string,
+): v.InferOutput<T> {
+  const result = v.safeParse(wanted, document);
+  refuse(
+    (result.issues ?? []).map((issue) => ({
+      pointer: pointerOf(issue.path ?? []),
+      expected: issue.message,
+    })),
+    name,
+  );
+  return result.output;
+}
+
+function refuse(
+  problems: readonly { pointer: string; expected: string }[],
+  name: string,
+): void {
+  if (problems.length > 0) {
     throw new TenantFileError(
       problems
         .map(
-          (each) =>
-            `The tenant file ${name} is wrong at ${each.pointer}: ${each.expected}.`,
+          ({ pointer, expected }) =>
+            `The tenant file ${name} is wrong at ${pointer}: ${expected}.`,
         )
         .join("\n"),
     );
   }
-  return result.output;
 }
 
 function pointerOf(path: readonly { key?: unknown }[]): string {
