@@ -1,3 +1,4 @@
+import { groupId } from "./arm/management-groups.ts";
 import type { TenantFile } from "./tenant-file.ts";
 
 interface Problem {
@@ -37,5 +38,21 @@ export function inconsistencies(tenant: TenantFile): Problem[] {
       });
     }
   }
-  return problems;
+  return [...problems, ...missingGroups(tenant, seen)];
+}
+
+function missingGroups(
+  { subscriptions }: TenantFile,
+  defined: ReadonlyMap<string, number>,
+): Problem[] {
+  return subscriptions.flatMap(({ managementGroupAncestorsChain }, at) =>
+    managementGroupAncestorsChain.flatMap(({ name }, position) =>
+      defined.has(groupId(name).toLowerCase())
+        ? []
+        : {
+            pointer: `/subscriptions/${at}/managementGroupAncestorsChain/${position}`,
+            expected: `Expected a management group listed under /resources, but ${name} is not`,
+          },
+    ),
+  );
 }

@@ -79,6 +79,11 @@ const schema = v.object({
       displayName: v.string(),
       state: v.optional(v.string(), "Enabled"),
       tenantId: guid,
+      /** Names of the management groups above it, the nearest first; each is a resource of the tenant. */
+      managementGroupAncestorsChain: v.optional(
+        v.array(v.object({ name: v.string() })),
+        [],
+      ),
     }),
   ),
   resources: v.array(resource),

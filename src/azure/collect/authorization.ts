@@ -1,3 +1,4 @@
+import { nameOf } from "../../model/arm-id.ts";
 import { assignmentsKey } from "../../model/landscape.ts";
 import {
   denyAssignments,
@@ -40,10 +41,21 @@ async function collectRoles(
           draft.roleDefinitions,
           properties.roleDefinitionId,
           roleDefinition,
+          readablePath(registryId, properties.roleDefinitionId),
         ),
       ),
     );
   }
+}
+
+/**
+ * A role that was assigned above the subscription has an id above it too, where who reads the registry may have no right.
+ * It can be assigned to the registry, so it is found there as well ("Role Definitions - Get", any scope, 2022-04-01).
+ */
+function readablePath(registryId: string, roleDefinitionId: string): string {
+  return /^\/subscriptions\//i.test(roleDefinitionId)
+    ? roleDefinitionId
+    : `${registryId}/providers/Microsoft.Authorization/roleDefinitions/${nameOf(roleDefinitionId)}`;
 }
 
 /** One list for all principals: whom a deny assignment concerns is said in it. */

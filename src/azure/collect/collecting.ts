@@ -38,18 +38,19 @@ export function once<T>(
   return promise;
 }
 
-/** Reads one resource into a table, under its id. */
+/** Reads one resource into a table, under its id; by another path where that is given. */
 export function readResource<T>(
   collecting: Collecting,
   table: Record<string, Fact<T>>,
   id: string,
   schema: Schema<T>,
+  path = id,
 ): Promise<Fact<T>> {
   return once(collecting, id.toLowerCase(), async () => {
     const fact = factFrom(
-      await collecting.arm.get(versioned(id)),
+      await collecting.arm.get(versioned(path)),
       schema,
-      about(id),
+      about(path),
     );
     table[id.toLowerCase()] = fact;
     return fact;

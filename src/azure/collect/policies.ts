@@ -126,7 +126,9 @@ async function effectOf(
   parameters: PolicyParameters,
 ): Promise<Effects> {
   const name = nameOf(definitionId).toLowerCase();
-  const isBuiltIn = /^\/providers\//i.test(definitionId);
+  const isBuiltIn = /^\/providers\/Microsoft\.Authorization\//i.test(
+    definitionId,
+  );
   if (isBuiltIn && !builtInForRegistries.has(name)) {
     return [];
   }

@@ -1,10 +1,11 @@
 import type { Answer } from "../http/exchange.ts";
-import { object, sameText, text, type Json } from "../json.ts";
+import { object, sameText, text, texts, type Json } from "../json.ts";
 import type { Resource } from "../tenant-file.ts";
 import { builtInPolicies } from "./built-in-policies.ts";
 import { builtInRoles } from "./built-in-roles.ts";
 import type { ArmContext } from "./context.ts";
 import { armError, authorizationFailed } from "./errors.ts";
+import { inherits } from "./management-groups.ts";
 import { page } from "./paging.ts";
 import { containersOf, isWithin, type ArmPath } from "./path.ts";
 import { ofType, scopeOf, withGroups } from "./rights.ts";
@@ -53,7 +54,7 @@ export function answerAuthorization(
   }
 }
 
-/** A definition that Azure brings along, or a custom role, which is found by its GUID from any scope of the tenant. */
+/** A definition that Azure brings along, or a custom role, which is found by its GUID from where it may be assigned. */
 function definition(context: ArmContext, path: ArmPath): Answer | undefined {
   const [type = ""] = path.types;
   const [name = ""] = path.names;
@@ -68,7 +69,13 @@ function definition(context: ArmContext, path: ArmPath): Answer | undefined {
     return { status: 200, body: builtInRole(name, path.scope) };
   }
   const custom = ofType(context.cloud, `${namespace}/roleDefinitions`).find(
-    (each) => sameText(each.name, name),
+    (each) =>
+      sameText(each.name, name) &&
+      texts(each.properties["assignableScopes"]).some(
+        (scope) =>
+          inherits(context.cloud, path.scope, scope) ||
+          isWithin(scope, path.scope),
+      ),
   );
   const action = `${namespace}/roleDefinitions/read`;
   return custom !== undefined && context.rights.may(action, path.scope)
@@ -148,7 +155,7 @@ function listExtensions(context: ArmContext, path: ArmPath): Answer {
 function ofScope({ cloud }: ArmContext, path: ArmPath): Resource[] {
   return ofType(cloud, `${namespace}/${path.tail}`).filter((each) => {
     const scope = scopeOf(each);
-    return isWithin(path.scope, scope) || isWithin(scope, path.scope);
+    return inherits(cloud, path.scope, scope) || isWithin(scope, path.scope);
   });
 }
 
@@ -158,7 +165,7 @@ function conditionOf(
   condition: string,
 ): ((each: Resource) => boolean) | undefined {
   if (sameText(condition, "atScope()")) {
-    return (each) => isWithin(path.scope, scopeOf(each));
+    return (each) => inherits(cloud, path.scope, scopeOf(each));
   }
   const assignee = /^assignedTo\('([^']+)'\)$/i.exec(condition)?.[1];
   const principal = /^principalId\s+eq\s+'([^']+)'$/i.exec(condition)?.[1];

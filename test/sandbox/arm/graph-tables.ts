@@ -77,6 +77,7 @@ function asIs(resource: Resource): Json {
 function isInResources(type: string): boolean {
   return (
     !type.startsWith("microsoft.authorization/") &&
+    !type.startsWith("microsoft.management/") &&
     (type.split("/").length === 2 || childTypes.has(type))
   );
 }
@@ -127,8 +128,7 @@ function containers(cloud: LocalCloud, rights: Rights): Json[] {
       subscriptionId,
       properties: {
         state,
-        managementGroupAncestorsChain:
-          object(more)["managementGroupAncestorsChain"],
+        managementGroupAncestorsChain: more.managementGroupAncestorsChain,
       },
     }));
   const groups = [...resourceGroups(cloud).values()]

@@ -54,15 +54,9 @@ export function containersOf(id: string): {
   return { subscriptionId: match?.[1] ?? "", resourceGroup: match?.[2] ?? "" };
 }
 
-/** Whether the id is the scope itself or lies below it. Management groups hold every subscription of the tenant. */
+/** Whether the id is the scope itself or lies below it by its path, which says nothing of management groups. */
 export function isWithin(id: string, scope: string): boolean {
   const inner = id.toLowerCase();
   const outer = scope.toLowerCase().replace(/\/+$/, "");
-  return (
-    outer === "" ||
-    inner === outer ||
-    inner.startsWith(`${outer}/`) ||
-    (outer.startsWith("/providers/microsoft.management/managementgroups/") &&
-      inner.startsWith("/subscriptions/"))
-  );
+  return outer === "" || inner === outer || inner.startsWith(`${outer}/`);
 }

@@ -4,7 +4,7 @@ import { list, object, sameText, text, texts, type Json } from "../json.ts";
 import type { Resource } from "../tenant-file.ts";
 import { builtInPolicies } from "./built-in-policies.ts";
 import { armError } from "./errors.ts";
-import { isWithin } from "./path.ts";
+import { inherits } from "./management-groups.ts";
 import { meets, pathOfAlias } from "./policy-condition.ts";
 import { ofType, scopeOf } from "./rights.ts";
 
@@ -50,9 +50,11 @@ function policiesAt(cloud: LocalCloud, id: string): Applied[] {
   return ofType(cloud, "Microsoft.Authorization/policyAssignments")
     .filter(
       ({ properties, ...assignment }) =>
-        isWithin(id, scopeOf({ properties, ...assignment })) &&
+        inherits(cloud, id, scopeOf({ properties, ...assignment })) &&
         properties["enforcementMode"] !== "DoNotEnforce" &&
-        !texts(properties["notScopes"]).some((scope) => isWithin(id, scope)),
+        !texts(properties["notScopes"]).some((scope) =>
+          inherits(cloud, id, scope),
+        ),
     )
     .flatMap((assignment) => appliedBy(cloud, assignment));
 }

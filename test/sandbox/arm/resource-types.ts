@@ -81,6 +81,11 @@ const versions: Readonly<Record<string, readonly string[]>> = {
   "Microsoft.Authorization/policyAssignments": policy,
   "Microsoft.Authorization/policyDefinitions": policy,
   "Microsoft.Authorization/policySetDefinitions": policy,
+  "Microsoft.Management/managementGroups": [
+    "2020-05-01",
+    "2021-04-01",
+    "2023-04-01",
+  ],
   "Microsoft.Insights/diagnosticSettings": ["2021-05-01-preview"],
   "Microsoft.OperationalInsights/workspaces": [
     "2022-10-01",

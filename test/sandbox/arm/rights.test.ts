@@ -193,7 +193,7 @@ describe("ARM, locally: lists and rights", () => {
       assert.deepEqual(document(await get(path, people.nobody))["value"], []);
     });
 
-    it("come from roles whose definitions are found at any scope, by GUID or name", async () => {
+    it("come from roles whose definitions are found where they may be assigned, by GUID or name", async () => {
       const custom = {
         id: `${ids.subscription}/providers/Microsoft.Authorization/roleDefinitions/80000000-0000-4000-8000-000000000001`,
         name: "80000000-0000-4000-8000-000000000001",
@@ -201,6 +201,7 @@ describe("ARM, locally: lists and rights", () => {
         properties: {
           roleName: "Puller",
           type: "CustomRole",
+          assignableScopes: [ids.subscription],
           permissions: [{ actions: ["*/pull/read"] }],
         },
       };

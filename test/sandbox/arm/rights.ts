@@ -2,7 +2,7 @@ import type { LocalCloud } from "../cloud.ts";
 import { list, object, sameText, text, texts } from "../json.ts";
 import type { Resource } from "../tenant-file.ts";
 import { builtInRoles, type Permission } from "./built-in-roles.ts";
-import { isWithin } from "./path.ts";
+import { inherits } from "./management-groups.ts";
 
 /** Stands in a deny assignment for everybody. */
 const everybody = "00000000-0000-0000-0000-000000000000";
@@ -96,13 +96,13 @@ export function rightsOf(cloud: LocalCloud, principalId: string): Rights {
   const assignments = assignmentsOf(cloud, principalId);
   const denials = denialsOf(cloud, principalId);
   const at = (scope: string): Assignment[] =>
-    assignments.filter((each) => isWithin(scope, each.scope));
+    assignments.filter((each) => inherits(cloud, scope, each.scope));
   const isDenied = (action: string, scope: string, kind: ActionKind): boolean =>
     denials.some(
       (each) =>
         (each.onlyHere
           ? sameText(scope, each.scope)
-          : isWithin(scope, each.scope)) &&
+          : inherits(cloud, scope, each.scope)) &&
         permits(each.permissions, action, kind),
     );
   return {

@@ -1,7 +1,7 @@
 import type { Answer } from "../http/exchange.ts";
 import type { LocalCloud } from "../cloud.ts";
-import { sameText, text, type Json } from "../json.ts";
-import type { Resource } from "../tenant-file.ts";
+import { sameText, text, without, type Json } from "../json.ts";
+import type { Resource, TenantFile } from "../tenant-file.ts";
 import type { ArmContext } from "./context.ts";
 import { authorizationFailed, resourceGroupNotFound } from "./errors.ts";
 import { page } from "./paging.ts";
@@ -72,9 +72,16 @@ function tenantOf({ cloud }: ArmContext): object {
 
 /** A subscription shows itself to whoever has a role in it, be it on a single resource. */
 function visibleSubscriptions(context: ArmContext): object[] {
-  return context.cloud.tenant.subscriptions.filter(({ id }) =>
-    hasRoleWithin(context, id),
-  );
+  return context.cloud.tenant.subscriptions
+    .filter(({ id }) => hasRoleWithin(context, id))
+    .map(subscriptionDocument);
+}
+
+/** ARM does not say in which management groups a subscription lies; Resource Graph does. */
+function subscriptionDocument(
+  subscription: TenantFile["subscriptions"][number],
+): Json {
+  return without(subscription, "managementGroupAncestorsChain");
 }
 
 function hasRoleWithin({ rights }: ArmContext, scope: string): boolean {
@@ -90,7 +97,7 @@ function oneSubscription(context: ArmContext): Answer {
     sameText(each.subscriptionId, subscriptionId),
   );
   return found !== undefined && hasRoleWithin(context, found.id)
-    ? { status: 200, body: found }
+    ? { status: 200, body: subscriptionDocument(found) }
     : authorizationFailed(
         context.user,
         "Microsoft.Resources/subscriptions/read",

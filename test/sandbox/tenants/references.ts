@@ -31,7 +31,9 @@ export function danglingReferences(tenant: TenantFile): Text[] {
     }
   }
   return textsOf(tenant)
-    .filter(({ text }) => text.startsWith("/subscriptions/"))
+    .filter(({ text }) =>
+      /^\/(subscriptions|providers\/Microsoft\.Management)\//i.test(text),
+    )
     .filter(
       ({ text }) => !defined.has(text.toLowerCase()) && !isBuiltInRole(text),
     );
