@@ -11,6 +11,7 @@ import privateDnsRecordIpMismatch from "./resolve/private-dns-record-ip-mismatch
 import privateDnsRecordMissingDataEndpoint from "./resolve/private-dns-record-missing-data-endpoint/rule.ts";
 import aksNetworkIsolatedBootstrap from "./route/aks-network-isolated-bootstrap/rule.ts";
 import privateEndpointNotInReachableVnet from "./route/private-endpoint-not-in-reachable-vnet/rule.ts";
+import vnetPeeringMissingOrDisconnected from "./route/vnet-peering-missing-or-disconnected/rule.ts";
 import webappImagePullNotOverVnet from "./route/webapp-image-pull-not-over-vnet/rule.ts";
 import webappImagePullOverVnetWithoutIntegration from "./route/webapp-image-pull-over-vnet-without-integration/rule.ts";
 import aksHttpProxyNoproxyMissingAcr from "./route/aks-http-proxy-noproxy-missing-acr/rule.ts";
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   privateDnsRecordMissingDataEndpoint,
   aksNetworkIsolatedBootstrap,
   privateEndpointNotInReachableVnet,
+  vnetPeeringMissingOrDisconnected,
   webappImagePullNotOverVnet,
   webappImagePullOverVnetWithoutIntegration,
   aksHttpProxyNoproxyMissingAcr,

@@ -1,7 +1,7 @@
 import { parentId, sameId } from "../../model/arm-id.ts";
 import type { Reference } from "../../model/arm.ts";
 import type { VirtualNetwork } from "../../model/arm-network.ts";
-import type { Fact } from "../../model/fact.ts";
+import { valueOf, type Fact } from "../../model/fact.ts";
 import {
   natGateway,
   networkSecurityGroup,
@@ -18,7 +18,23 @@ export async function collectSubnet(
   subnetId: string,
 ): Promise<void> {
   const network = await collectVirtualNetwork(collecting, parentId(subnetId));
-  await collectWayOut(collecting, network, (id) => sameId(id, subnetId));
+  await Promise.all([
+    collectWayOut(collecting, network, (id) => sameId(id, subnetId)),
+    collectLenders(collecting, network),
+  ]);
+}
+
+/** The networks whose gateways a network uses, because only they say whether they lend them. */
+async function collectLenders(
+  collecting: Collecting,
+  network: Fact<VirtualNetwork>,
+): Promise<void> {
+  const peerings = valueOf(network)?.properties.virtualNetworkPeerings ?? [];
+  const lenders = peerings.flatMap(
+    ({ properties: { useRemoteGateways, remoteVirtualNetwork } }) =>
+      useRemoteGateways && remoteVirtualNetwork ? remoteVirtualNetwork.id : [],
+  );
+  await Promise.all(lenders.map((id) => collectVirtualNetwork(collecting, id)));
 }
 
 export function collectVirtualNetwork(

@@ -6,6 +6,7 @@ import { egressOf, siteAddresses } from "./egress.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
 import { dropOf } from "./next-hop.ts";
 import { dnsAnswerOf, pathOf } from "./path.ts";
+import { brokenPeeringsOf } from "./peering.ts";
 import {
   pendingConnections,
   readEndpointsOf,
@@ -36,6 +37,7 @@ export const networkFacts = {
   "consumer.dns-answer": dnsAnswerOf,
   "consumer.path": pathOf,
   "consumer.reachable-endpoints": reachableEndpointsOf,
+  "consumer.broken-peerings": brokenPeeringsOf,
   "consumer.denial": denialOf,
   "consumer.drop": dropOf,
   "consumer.egress": egressOf,

@@ -1,5 +1,5 @@
 import { sameId } from "../../model/arm-id.ts";
-import type { Peering, VirtualNetwork } from "../../model/arm-network.ts";
+import type { VirtualNetwork } from "../../model/arm-network.ts";
 import { parseRange } from "../../model/addresses.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
@@ -12,6 +12,7 @@ import {
   type Located,
 } from "../located.ts";
 import { defaultRoutes, selectRoute, userRoutes } from "../route-selection.ts";
+import { carries, sideOf } from "./peering.ts";
 import { usableEndpoints, type EndpointView } from "./private-endpoint.ts";
 import { subnetsOf, virtualNetworkOf } from "./source-network.ts";
 
@@ -54,36 +55,68 @@ function wayTo(
       return drawnFrom(view, true);
     }
     const network = virtualNetworkOf(context);
-    if (isPeered(source, endpoint.networkId)) {
-      const remote = fromTable(
-        context.landscape,
-        "virtualNetworks",
-        endpoint.networkId,
-      );
-      return whenKnown(remote, (other) =>
-        drawnFrom(remote, isPeered(other, source.id)),
-      );
-    }
-    return source.properties.virtualNetworkPeerings?.some(usesGateway)
-      ? silent(
-          network,
-          `${source.name} uses a gateway of another network; where that leads is not in its configuration.`,
-        )
-      : wayOverAppliance(context, endpoint);
+    const peered = isPeered(context, network, source, endpoint.networkId);
+    return whenKnown(peered, (direct) =>
+      direct
+        ? drawnFrom(peered, true)
+        : (wayOverGateway(context, network, source) ??
+          wayOverAppliance(context, endpoint)),
+    );
   });
 }
 
-function isPeered({ properties }: VirtualNetwork, remoteId: string): boolean {
-  return (properties.virtualNetworkPeerings ?? []).some(
-    ({ properties: peering }) =>
-      sameId(peering.remoteVirtualNetwork?.id ?? "", remoteId) &&
-      peering.peeringState === "Connected" &&
-      peering.allowVirtualNetworkAccess !== false,
+/** Whether both halves of a peering with another network let traffic through. */
+function isPeered(
+  { landscape }: JourneyContext,
+  network: Located<unknown>,
+  source: VirtualNetwork,
+  remoteId: string,
+): Located<boolean> {
+  if (!carries(sideOf(network, source, remoteId))) {
+    return drawnFrom(network, false);
+  }
+  const remote = fromTable(landscape, "virtualNetworks", remoteId);
+  return whenKnown(remote, (other) =>
+    drawnFrom(remote, carries(sideOf(remote, other, source.id))),
   );
 }
 
-function usesGateway({ properties }: Peering): boolean {
-  return properties.useRemoteGateways === true;
+/**
+ * Where a gateway leads is not in Azure's configuration of the networks; undefined when the network uses none of another
+ * one, because it does not want to, or because the other one does not lend it.
+ */
+function wayOverGateway(
+  { landscape }: JourneyContext,
+  network: Located<unknown>,
+  source: VirtualNetwork,
+): Located<never> | undefined {
+  const lenders = (source.properties.virtualNetworkPeerings ?? []).flatMap(
+    ({ properties: { useRemoteGateways, remoteVirtualNetwork } }) =>
+      useRemoteGateways
+        ? [
+            fromTable(
+              landscape,
+              "virtualNetworks",
+              remoteVirtualNetwork?.id ?? "",
+            ),
+          ]
+        : [],
+  );
+  return lenders.some(({ fact }) => !fact.known || lends(fact.value, source.id))
+    ? silent(
+        network,
+        `${source.name} uses a gateway of another network; where that leads is not in its configuration.`,
+      )
+    : undefined;
+}
+
+function lends({ properties }: VirtualNetwork, sourceId: string): boolean {
+  return (properties.virtualNetworkPeerings ?? []).some(
+    ({ properties: peering }) =>
+      sameId(peering.remoteVirtualNetwork?.id ?? "", sourceId) &&
+      peering.peeringState === "Connected" &&
+      peering.allowGatewayTransit === true,
+  );
 }
 
 /** Whether a route table of the source leads to the endpoint at all; what stands behind an appliance is not known. */

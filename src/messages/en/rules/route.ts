@@ -35,6 +35,9 @@ export const route = {
   "rule.route-table-drops-or-redirects.title": "Route tables",
   "rule.route-table-drops-or-redirects.message":
     "The route {route} ({prefix}) of the subnet {subnet} drops what {consumer} sends to {registry}.",
+  "rule.vnet-peering-missing-or-disconnected.title": "Peering of the networks",
+  "rule.vnet-peering-missing-or-disconnected.message":
+    "The peering of {network} with {remote} carries nothing, so {consumer} has no way to a private endpoint of {registry}. Its state in {network}: {state}; in {remote}: {remoteState}.",
   "rule.webapp-image-pull-not-over-vnet.title":
     "Image pull through the virtual network",
   "rule.webapp-image-pull-not-over-vnet.message":
