@@ -55,11 +55,11 @@ module.exports = {
     {
       name: "extension-starts-without-azure",
       comment:
-        "dist/extension.js holds no Azure code: only load-app.ts reaches it, at first use.",
+        "dist/extension.js holds no Azure code: only load.ts reaches it, at first use.",
       severity: "error",
       from: {
         path: "^src/extension/",
-        pathNot: "^src/extension/load-app\\.ts$",
+        pathNot: "^src/extension/load\\.ts$",
       },
       to: { path: "^src/app/", dependencyTypesNot: ["type-only"] },
     },

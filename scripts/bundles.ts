@@ -5,6 +5,7 @@ const lazy: Readonly<Record<string, string>> = {
   "../app/entry.ts": "./azure.js",
   "./identity.ts": "./identity.js",
   "./judge.ts": "./judge.js",
+  "../report/entry.ts": "./report.js",
 };
 
 const loadLater: Plugin = {
@@ -55,6 +56,7 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
   },
   "azure.js": { ...node, entryPoints: ["src/app/entry.ts"] },
   "judge.js": { ...node, entryPoints: ["src/app/judge.ts"] },
+  "report.js": { ...node, entryPoints: ["src/report/entry.ts"] },
   "identity.js": { ...node, entryPoints: ["src/app/identity.ts"] },
   "probe-worker.js": { ...node, entryPoints: ["src/probes/worker.ts"] },
   "cli.js": {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { MessageArgs } from "../model/message-args.ts";
-import { languages, type Language } from "../messages/text.ts";
+import { languages, type Language } from "../messages/language.ts";
 
 export const commands = [
   "diagnose",

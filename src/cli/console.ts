@@ -1,4 +1,5 @@
-import { text, type Language } from "../messages/text.ts";
+import type { Language } from "../messages/language.ts";
+import { text } from "../messages/text.ts";
 import type { MessageArgs } from "../model/message-args.ts";
 
 /** Where a command writes: the result alone goes to standard output, everything else to standard error. */

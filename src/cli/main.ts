@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { text, type Language } from "../messages/text.ts";
+import type { Language } from "../messages/language.ts";
+import { text } from "../messages/text.ts";
 import {
   readArguments,
   type Arguments,

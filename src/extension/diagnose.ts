@@ -35,7 +35,7 @@ export async function diagnose(doctor: Doctor, target: Target): Promise<Run> {
       app.diagnose(request, doctor.host(target.account), control),
     ),
   );
-  const run = finishedRun(target, result);
+  const run = await finishedRun(target, result);
   doctor.runs.put(run);
   return run;
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { text } from "../messages/text.ts";
+import { windowText } from "../messages/window-text.ts";
 import type { Failure, Outcome } from "../app/failure.ts";
 import { language, say } from "./say.ts";
 
@@ -16,7 +16,7 @@ export class FailureError extends Error {
 
 /** A failure's sentence in the display language. */
 export function failureText({ message, args }: Failure): string {
-  return text(message, args, language);
+  return windowText(message, args, language);
 }
 
 /** The value of an outcome. Throws a FailureError when there is none. */

@@ -7,7 +7,7 @@ import { createVscodeSignIn } from "./auth/vscode-sign-in.ts";
 import { configuredClouds, type ConfiguredClouds } from "./clouds.ts";
 import { registerCommands } from "./commands/register.ts";
 import type { Doctor } from "./doctor.ts";
-import { loadApp } from "./load-app.ts";
+import { loadApp } from "./load.ts";
 import { registerProblems } from "./problems/register.ts";
 import { createPreviews } from "./repair/preview.ts";
 import { recoverRepairs } from "./repair/recover.ts";

@@ -1,15 +1,15 @@
-import { buildView } from "../report/build-view.ts";
-import { registryDocument } from "../report/registry-document.ts";
 import type { DiagnoseResult } from "../app/diagnose.ts";
+import { loadReport } from "./load.ts";
 import { runKey, type Run } from "./runs.ts";
 import { language } from "./say.ts";
 import type { Target } from "./target.ts";
 
 /** What is kept and shown of a diagnosis. */
-export function finishedRun(
+export async function finishedRun(
   target: Target,
   { landscape, diagnosis }: DiagnoseResult,
-): Run {
+): Promise<Run> {
+  const { buildView, registryDocument } = await loadReport();
   return {
     key: runKey(diagnosis.cloud.name, diagnosis.registry.loginServer),
     target,

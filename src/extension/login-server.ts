@@ -5,13 +5,13 @@ import {
 } from "../model/cloud.ts";
 import { parseImage, shortImage } from "../model/image-reference.ts";
 import type { MessageArgs } from "../model/message-args.ts";
-import type { MessageId } from "../messages/text.ts";
+import type { WindowMessageId } from "../messages/window-text.ts";
 
 export type LoginServerInput =
   | { readonly ok: true; readonly host: string; readonly image?: string }
   | {
       readonly ok: false;
-      readonly problem: MessageId;
+      readonly problem: WindowMessageId;
       readonly args: MessageArgs;
     };
 

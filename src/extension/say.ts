@@ -1,11 +1,7 @@
 import * as vscode from "vscode";
 import type { MessageArgs } from "../model/message-args.ts";
-import {
-  languages,
-  text,
-  type Language,
-  type MessageId,
-} from "../messages/text.ts";
+import { languages, type Language } from "../messages/language.ts";
+import { windowText, type WindowMessageId } from "../messages/window-text.ts";
 
 /** The display language of VS Code, or English where there is no translation. */
 export const language: Language =
@@ -13,6 +9,6 @@ export const language: Language =
   "en";
 
 /** A sentence of the catalogue in the display language. */
-export function say(id: MessageId, args?: MessageArgs): string {
-  return text(id, args, language);
+export function say(id: WindowMessageId, args: MessageArgs = {}): string {
+  return windowText(id, args, language);
 }

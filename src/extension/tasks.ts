@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { text } from "../messages/text.ts";
+import { windowText } from "../messages/window-text.ts";
 import type { RunControl } from "./app-api.ts";
 import { language } from "./say.ts";
 
@@ -34,7 +34,7 @@ export function createTasks(showMessage: (message: string) => void): Tasks {
       signal,
       progress: ({ message, args }) => {
         if (running.has(controller)) {
-          showMessage(`${title} ${text(message, args, language)}`);
+          showMessage(`${title} ${windowText(message, args, language)}`);
         }
       },
     };

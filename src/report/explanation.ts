@@ -1,4 +1,4 @@
-import type { Language } from "../messages/text.ts";
+import type { Language } from "../messages/language.ts";
 import type { Explanation, ExplainedMatch } from "../model/explanation.ts";
 import { explanationView, type FailureView } from "./explanation-view.ts";
 import { escaped } from "./markdown-text.ts";

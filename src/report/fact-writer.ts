@@ -1,4 +1,5 @@
-import { text, type Language } from "../messages/text.ts";
+import type { Language } from "../messages/language.ts";
+import { text } from "../messages/text.ts";
 import type { Fact, Table, Unknown } from "../model/fact.ts";
 import { pointer } from "../model/pointer.ts";
 import type { JsonWriter } from "./json-writer.ts";

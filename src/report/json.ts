@@ -1,6 +1,7 @@
 import { docUrl } from "../model/cloud.ts";
 import type { Diagnosis, JourneyResult } from "../model/diagnosis.ts";
-import { text, type Language, type Say } from "../messages/text.ts";
+import type { Language } from "../messages/language.ts";
+import { text, type Say } from "../messages/text.ts";
 import { findingMessage } from "./finding-message.ts";
 
 /** `acr-doctor/diagnosis/1`: stable and versioned; other tools rely on it. */

@@ -5,10 +5,10 @@ import { siteIdOf } from "../../test/landscapes/ids.ts";
 import type { Landscape } from "../model/landscape.ts";
 import { pointer, valueAt } from "../model/pointer.ts";
 import {
-  rangeOf,
   registryDocument,
   type RegistryDocument,
 } from "./registry-document.ts";
+import { rangeOf } from "./document-range.ts";
 import type { TextRange } from "./json-writer.ts";
 
 const contoso = landscape()

@@ -1,5 +1,6 @@
 import { siteIdOf } from "../engine/facts/consumer.ts";
-import { text, type Language } from "../messages/text.ts";
+import type { Language } from "../messages/language.ts";
+import { text } from "../messages/text.ts";
 import type { Consumer, Landscape } from "../model/landscape.ts";
 import { pointer } from "../model/pointer.ts";
 import { factWriter } from "./fact-writer.ts";
@@ -114,21 +115,6 @@ const singular: Partial<Record<LandscapeTable, string>> = {
   siteConfigs: "siteConfig",
   clusters: "cluster",
 };
-
-/** The range of the value that a pointer leads to, or that of its nearest parent in the document. */
-export function rangeOf({ ranges }: RegistryDocument, at: string): TextRange {
-  for (
-    let rest = at;
-    rest !== "";
-    rest = rest.slice(0, rest.lastIndexOf("/"))
-  ) {
-    const range = ranges.get(rest);
-    if (range !== undefined) {
-      return range;
-    }
-  }
-  return { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
-}
 
 /** Ids of the consumers that Azure has documents of, by a name that is unique; side cars stand with their site. */
 function documentedConsumers(

@@ -1,4 +1,5 @@
-import { text, type Language } from "../messages/text.ts";
+import type { Language } from "../messages/language.ts";
+import { text } from "../messages/text.ts";
 import { code, escaped, table } from "./markdown-text.ts";
 import { blocksText } from "./terminal.ts";
 

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { facts } from "../../src/engine/facts.ts";
 import { en } from "../../src/messages/en.ts";
-import { isMessageId, languages, text } from "../../src/messages/text.ts";
+import { window } from "../../src/messages/en/window.ts";
+import { languages } from "../../src/messages/language.ts";
+import { isMessageId, text } from "../../src/messages/text.ts";
 import { sourceFiles } from "./source-files.ts";
 
 const ids = Object.keys(en);
@@ -48,6 +50,15 @@ describe("messages", () => {
     const said = new Set(uses.flatMap(idsOf));
     assert.deepEqual(
       ids.filter((id) => !said.has(id)),
+      [],
+    );
+  });
+
+  it("of progress and failures are there before anything was diagnosed", () => {
+    const needed = ids.filter((id) => /^(progress|failure)\./.test(id));
+    assert.ok(needed.length > 10);
+    assert.deepEqual(
+      needed.filter((id) => !Object.hasOwn(window, id)),
       [],
     );
   });

@@ -35,9 +35,18 @@ describe("the size of what is shipped", function () {
     const { inputs } = await bundle("extension.js");
     assert.ok(inputs.includes("src/extension/extension.ts"));
     const azure = inputs.filter((path) =>
-      /(^|\/)node_modules\/|^src\/(azure|app|rules|probes)\//.test(path),
+      /(^|\/)node_modules\/|^src\/(azure|app|rules|probes|engine)\//.test(path),
     );
     assert.deepEqual(azure, []);
+  });
+
+  it("is at most 70 kB for what activation loads, without what only a diagnosis says", async () => {
+    const { inputs, bytes } = await bundle("extension.js");
+    assert.ok(bytes <= 70_000, `extension.js has ${bytes} bytes`);
+    const later = inputs.filter((path) =>
+      /^src\/messages\/en\/(rules|explain|cli|document)\b/.test(path),
+    );
+    assert.deepEqual(later, []);
   });
 
   it("is at most 200 kB for the Azure side, without the SDK's large client classes", async () => {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { toMarkdown } from "../../report/markdown.ts";
 import type { Doctor } from "../doctor.ts";
+import { loadReport } from "../load.ts";
 import { say } from "../say.ts";
 import { findRun } from "./find-run.ts";
 
@@ -11,6 +11,7 @@ export async function copyReport(
 ): Promise<void> {
   const run = await findRun(doctor, about);
   if (run !== undefined) {
+    const { toMarkdown } = await loadReport();
     await vscode.env.clipboard.writeText(toMarkdown(run.view));
     vscode.window.setStatusBarMessage(say("extension.report.copied"), 5000);
   }

@@ -1,8 +1,6 @@
 import * as vscode from "vscode";
-import {
-  rangeOf,
-  type RegistryDocument,
-} from "../../report/registry-document.ts";
+import { rangeOf } from "../../report/document-range.ts";
+import type { RegistryDocument } from "../../report/registry-document.ts";
 
 /** Where a squiggle for a pointer goes: of a value of several lines only the first, as it would otherwise cover pages. */
 export function editorRange(

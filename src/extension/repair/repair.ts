@@ -123,7 +123,7 @@ async function apply(
     ),
   );
   doctor.runs.put({
-    ...finishedRun(run.target, after),
+    ...(await finishedRun(run.target, after)),
     repair: { title: change.title, before: run.view, verified },
   });
   doctor.showReport(run.key);

@@ -1,0 +1,4 @@
+/** What `dist/report.js` offers: a diagnosis in sentences, loaded when there is one. */
+export { buildView } from "./build-view.ts";
+export { toMarkdown } from "./markdown.ts";
+export { registryDocument } from "./registry-document.ts";
