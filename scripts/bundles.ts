@@ -6,6 +6,7 @@ const lazy: Readonly<Record<string, string>> = {
   "./identity.ts": "./identity.js",
   "./judge.ts": "./judge.js",
   "../report/entry.ts": "./report.js",
+  "./explain.ts": "./explain.js",
 };
 
 const loadLater: Plugin = {
@@ -57,6 +58,7 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
   "azure.js": { ...node, entryPoints: ["src/app/entry.ts"] },
   "judge.js": { ...node, entryPoints: ["src/app/judge.ts"] },
   "report.js": { ...node, entryPoints: ["src/report/entry.ts"] },
+  "explain.js": { ...node, entryPoints: ["src/app/explain.ts"] },
   "identity.js": { ...node, entryPoints: ["src/app/identity.ts"] },
   "probe-worker.js": { ...node, entryPoints: ["src/probes/worker.ts"] },
   "cli.js": {

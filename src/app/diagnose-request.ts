@@ -12,4 +12,16 @@ export interface DiagnoseRequest {
   readonly probes: boolean;
   /** Where the registry is; it is looked for in all tenants of the account, when left out. */
   readonly tenantId?: string;
+  /** What programs said when they failed, as evidence. */
+  readonly texts?: readonly GivenText[];
 }
+
+/** A text about pulls, whole or as bytes that are read once. */
+export type GivenText = {
+  /** Where it is from, for people: `clipboard`, the name of a file or of a log. */
+  readonly source: string;
+  /** Name or resource id of the consumer whose log it is or of whose journey it tells; `machine` for this machine. */
+  readonly consumerId?: string;
+} & (
+  { readonly text: string } | { readonly chunks: AsyncIterable<Uint8Array> }
+);

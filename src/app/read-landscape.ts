@@ -12,6 +12,7 @@ import type { MessageArgs } from "../model/message-args.ts";
 import { checkImage, everybody, machineName, namedConsumers } from "./asked.ts";
 import { chooseRegistry, type Chosen, type Unseen } from "./choose-registry.ts";
 import type { DiagnoseRequest } from "./diagnose-request.ts";
+import { addErrorTexts, readErrorTexts } from "./error-texts.ts";
 import { failed, type Outcome } from "./failure.ts";
 import { findRegistry } from "./find-registry.ts";
 import type { Host, Run } from "./host.ts";
@@ -29,6 +30,10 @@ export async function readLandscape(
   if (!input.ok) {
     return input;
   }
+  const texts = await readErrorTexts(request.texts ?? []);
+  if (!texts.ok) {
+    return texts;
+  }
   step(run, 0, "progress.find", { registry: nameOf(request.registry) });
   const search = await findRegistry(request, input.value, host, run);
   const chosen = await chooseRegistry(search, input.value, request.registry);
@@ -41,9 +46,13 @@ export async function readLandscape(
   if (!image.ok) {
     return image;
   }
-  return "registry" in chosen.value
-    ? readSeen(request, at, chosen.value, host, run)
-    : readUnseen(request, at, chosen.value, host, run);
+  const landscape =
+    "registry" in chosen.value
+      ? await readSeen(request, at, chosen.value, host, run)
+      : await readUnseen(request, at, chosen.value, host, run);
+  return landscape.ok
+    ? { ok: true, value: addErrorTexts(landscape.value, texts.value) }
+    : landscape;
 }
 
 async function readSeen(

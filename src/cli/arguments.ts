@@ -23,6 +23,8 @@ export interface Arguments {
   readonly consumers: readonly string[];
   readonly image: string | undefined;
   readonly probes: boolean;
+  /** Files with error texts; `-` is standard input. */
+  readonly logs: readonly string[];
   readonly cloud: string | undefined;
   readonly tenant: string | undefined;
   readonly landscape: string | undefined;
@@ -65,6 +67,7 @@ function parse(words: readonly string[]) {
       for: { type: "string", multiple: true },
       image: { type: "string" },
       "no-probes": { type: "boolean" },
+      log: { type: "string", multiple: true },
       cloud: { type: "string" },
       tenant: { type: "string" },
       landscape: { type: "string" },
@@ -90,6 +93,7 @@ const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
     ...aboutOutput,
     ...aboutReading,
     "no-probes",
+    "log",
     "landscape",
     "save-landscape",
   ],
@@ -143,6 +147,7 @@ function interpret({
     consumers: values.for ?? [],
     image: values.image,
     probes: !values["no-probes"],
+    logs: values.log ?? [],
     cloud: values.cloud,
     tenant: values.tenant,
     landscape: values.landscape,

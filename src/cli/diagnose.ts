@@ -1,4 +1,6 @@
 import { diagnoseRegistry, type DiagnoseResult } from "../app/diagnose.ts";
+import type { GivenText } from "../app/diagnose-request.ts";
+import { withErrorTexts } from "../app/error-texts.ts";
 import { failed, type Outcome } from "../app/failure.ts";
 import type { Host, Run } from "../app/host.ts";
 import { judge } from "../app/judge.ts";
@@ -6,10 +8,12 @@ import { nameOf, sameId } from "../model/arm-id.ts";
 import type { JourneyVerdict } from "../model/diagnosis.ts";
 import type { Arguments } from "./arguments.ts";
 import { chooseCloud } from "./choose-cloud.ts";
+import type { Console } from "./console.ts";
 import { jsonText, toldRun, type Command, type ExitCode } from "./command.ts";
 import { commandLineHost } from "./host.ts";
 import { readLandscape } from "./landscape-file.ts";
 import { renderDiagnosis } from "./render-diagnosis.ts";
+import { textFile } from "./text-file.ts";
 import { writeUserFile } from "./write-file.ts";
 
 const exitCodes: Readonly<Record<JourneyVerdict, ExitCode>> = {
@@ -20,14 +24,16 @@ const exitCodes: Readonly<Record<JourneyVerdict, ExitCode>> = {
 
 /** Diagnoses a registry as it is in Azure, or as it was saved. */
 export const diagnose: Command = async (args, console, signal) => {
+  const texts = givenTexts(args, console);
   const found =
     args.landscape === undefined
       ? await diagnoseNow(
           args,
           commandLineHost(console),
           toldRun(console, signal),
+          texts,
         )
-      : await judgeSaved(args.landscape, args.subject);
+      : await judgeSaved(args.landscape, args.subject, texts);
   if (!found.ok) {
     return found;
   }
@@ -48,6 +54,7 @@ export async function diagnoseNow(
   args: Arguments,
   host: Host,
   run: Run,
+  texts: readonly GivenText[] = [],
 ): Promise<Outcome<DiagnoseResult>> {
   const { subject = "", consumers, image, tenant, probes } = args;
   const cloud = await chooseCloud(args);
@@ -58,6 +65,7 @@ export async function diagnoseNow(
     cloud: cloud.value,
     registry: subject,
     probes,
+    texts,
     ...(consumers.length === 0 ? {} : { consumers }),
     ...(image === undefined ? {} : { image }),
     ...(tenant === undefined ? {} : { tenantId: tenant }),
@@ -65,18 +73,42 @@ export async function diagnoseNow(
   return diagnoseRegistry(request, host, run);
 }
 
+/** A text is of the journey of the one consumer that was named; else it has to say itself of whose. */
+function givenTexts(
+  { logs, consumers }: Arguments,
+  console: Console,
+): GivenText[] {
+  const [consumerId] = consumers.length === 1 ? consumers : [];
+  return logs.map((file) => ({
+    source: file === "-" ? "stdin" : file,
+    chunks: textFile(file, console),
+    ...(consumerId === undefined ? {} : { consumerId }),
+  }));
+}
+
 async function judgeSaved(
   file: string,
   subject: string | undefined,
+  texts: readonly GivenText[],
 ): Promise<Outcome<DiagnoseResult>> {
   const read = await readLandscape(file);
   if (!read.ok) {
     return read;
   }
-  const landscape = read.value;
-  const { registryId, loginServer } = landscape;
+  const { registryId, loginServer } = read.value;
   const names = [registryId, nameOf(registryId), loginServer];
-  return subject === undefined || names.some((name) => sameId(name, subject))
-    ? { ok: true, value: { landscape, diagnosis: judge(landscape) } }
-    : failed("cli.error.landscape-of-another", { file, subject, loginServer });
+  if (subject !== undefined && !names.some((name) => sameId(name, subject))) {
+    return failed("cli.error.landscape-of-another", {
+      file,
+      subject,
+      loginServer,
+    });
+  }
+  const told = await withErrorTexts(read.value, texts);
+  return told.ok
+    ? {
+        ok: true,
+        value: { landscape: told.value, diagnosis: judge(told.value) },
+      }
+    : told;
 }

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { explainLog } from "../app/explain.ts";
 import { failed } from "../app/failure.ts";
 import type { Explanation } from "../model/explanation.ts";
@@ -9,13 +8,14 @@ import {
 } from "../report/explanation.ts";
 import type { Arguments } from "./arguments.ts";
 import { jsonText, type Command } from "./command.ts";
-import { say, type Console } from "./console.ts";
 import { reasonOf } from "./reason.ts";
+import { textFile } from "./text-file.ts";
 
 /** Says what the errors in a file or on standard input mean. */
 export const explain: Command = async (args, console) => {
+  const file = args.subject ?? "-";
   try {
-    const explanation = await explainLog(source(args, console));
+    const explanation = await explainLog(textFile(file, console));
     return {
       ok: true,
       value: {
@@ -24,26 +24,12 @@ export const explain: Command = async (args, console) => {
       },
     };
   } catch (error) {
-    const file = args.subject ?? "-";
     return failed("cli.error.explain-unreadable", {
       file,
       reason: reasonOf(error),
     });
   }
 };
-
-function source(
-  { subject }: Arguments,
-  console: Console,
-): AsyncIterable<Uint8Array> {
-  if (subject !== undefined && subject !== "-") {
-    return createReadStream(subject);
-  }
-  if (process.stdin.isTTY) {
-    say(console, "cli.explain.paste");
-  }
-  return process.stdin;
-}
 
 function render(
   explanation: Explanation,

@@ -156,6 +156,8 @@ export interface ExplainedMatch {
   readonly line: number;
   readonly column: number;
   readonly length: number;
+  /** The message, redacted and shortened to the words around the match. */
+  readonly said: string;
   readonly signature: string;
   readonly symptom: Symptom;
   readonly hop: Hop | null;
@@ -180,10 +182,23 @@ export interface ExplainedMatch {
   readonly resolved: boolean;
 }
 
+/** A pull that a text tells of as done. */
+export interface ToldPull {
+  /** 1-based line of the last telling. */
+  readonly line: number;
+  /** Its time stamp, as the text spells it. */
+  readonly time: string | null;
+  readonly registry: string | null;
+  readonly repository: string | null;
+  /** Tag or digest. */
+  readonly reference: string | null;
+}
+
 export interface Explanation {
   readonly schema: "acr-doctor/explanation/1";
   /** False: no problem of a registry's network or access. */
   readonly related: boolean;
   /** Best first. */
   readonly matches: readonly ExplainedMatch[];
+  readonly pulls: readonly ToldPull[];
 }

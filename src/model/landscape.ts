@@ -35,6 +35,7 @@ import type {
   VirtualNetworkLink,
 } from "./arm-network.ts";
 import type { Cloud } from "./cloud.ts";
+import type { ErrorText } from "./error-text.ts";
 import type { Fact, Table } from "./fact.ts";
 import type { Probes } from "./probe.ts";
 
@@ -102,6 +103,9 @@ export interface Landscape {
   readonly dnsRecords: Table<readonly DnsARecordSet[]>;
 
   readonly probes: Probes;
+
+  /** What texts about pulls said: by lower-case source, which the fact's `source` spells as it was given. */
+  readonly errorTexts: Table<ErrorText>;
 }
 
 /** The signed-in account. */
@@ -202,5 +206,6 @@ export function emptyLandscape(of: {
       tags: {},
       manifests: {},
     },
+    errorTexts: {},
   };
 }

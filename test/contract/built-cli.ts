@@ -6,7 +6,13 @@ import { bundles } from "../../scripts/bundles.ts";
 const folder = new URL("../../out/contract/", import.meta.url);
 
 /** What the command needs beside itself. */
-const parts = ["cli.js", "judge.js", "identity.js", "probe-worker.js"];
+const parts = [
+  "cli.js",
+  "judge.js",
+  "explain.js",
+  "identity.js",
+  "probe-worker.js",
+];
 
 let built: Promise<string> | undefined;
 

@@ -26,6 +26,7 @@ export interface Failure {
   readonly httpStatus: number | null;
   /** It counts only if nothing else stands in the text. */
   readonly possible: boolean;
+  readonly statement: string;
   /** The message and the lines around it. */
   readonly text: string;
 }
@@ -116,6 +117,7 @@ function failure(
     clientIp: clientAddress.exec(near.join("\n"))?.[1] ?? null,
     httpStatus: statusOf(signature, match[0], statement.text),
     possible: relation === "possible",
+    statement: statement.text,
     text: [statement.text, ...near].join("\n"),
   };
 }

@@ -1,4 +1,8 @@
-import type { Emitter, Explanation } from "../../model/explanation.ts";
+import type {
+  Emitter,
+  Explanation,
+  ToldPull,
+} from "../../model/explanation.ts";
 import { emitterOf } from "./emitter.ts";
 import { failuresIn } from "./failure.ts";
 import { hostKind } from "./hosts.ts";
@@ -6,7 +10,7 @@ import { completed, namedImage, type NamedImage } from "./image.ts";
 import { lineSplitter, type LogLine } from "./lines.ts";
 import { mayTell } from "./prefilter.ts";
 import { progressOf } from "./progress.ts";
-import { keyOf, newRecord, tellAgain, type Record } from "./record.ts";
+import { keyOf, newRecord, tellAgain, timeIn, type Record } from "./record.ts";
 import { reach, type Surroundings } from "./relation.ts";
 import { uncoloured } from "./statements.ts";
 import { explanationOf } from "./verdict.ts";
@@ -17,7 +21,7 @@ export interface LogReader {
   end(): Explanation;
 }
 
-/** So many different failures are kept; a log that tells of more is told by these. */
+/** So many different failures, and pulls, are kept; a log that tells of more is told by these. */
 const mostRecords = 500;
 
 /** A longer text is a log, in which an error without any context can be any program's. */
@@ -31,6 +35,7 @@ const noImage: NamedImage = {
 
 export function logReader(): LogReader {
   const records = new Map<string, Record>();
+  const pulls = new Map<string, ToldPull>();
   /** The line that is looked at, its neighbours before and after. */
   const window: LogLine[] = [];
   const loggedIn = new Set<string>();
@@ -70,7 +75,7 @@ export function logReader(): LogReader {
 
   function lookAt(line: LogLine, around: Surroundings): void {
     emitter ??= emitterOf(line.text);
-    follow(line.text);
+    follow(line);
     for (const failure of failuresIn(line, around, manifestRead)) {
       const known = completed(failure.image, attempt);
       const whole = { ...failure, image: known };
@@ -86,7 +91,7 @@ export function logReader(): LogReader {
   }
 
   /** Keeps in mind how far the pull has come. */
-  function follow(text: string): void {
+  function follow({ line, text }: LogLine): void {
     const image = namedImage(text);
     const progress = progressOf(text);
     if (progress === "attempt") {
@@ -105,7 +110,16 @@ export function logReader(): LogReader {
       loggedIn.add(attempt.registry ?? "");
     }
     if (progress === "pulled") {
-      resolve(image.registry === null ? attempt : image);
+      const pulled = image.registry === null ? attempt : image;
+      resolve(pulled);
+      keepPull({ ...pulled, line, time: timeIn(text) });
+    }
+  }
+
+  function keepPull(pull: ToldPull): void {
+    const key = [pull.registry, pull.repository, pull.reference].join("\n");
+    if (pulls.size < mostRecords || pulls.has(key)) {
+      pulls.set(key, pull);
     }
   }
 
@@ -132,6 +146,7 @@ export function logReader(): LogReader {
       return explanationOf([...records.values()], {
         emitter: emitter ?? "other",
         isExcerpt: lines <= excerptLines && !foreign,
+        pulls: [...pulls.values()],
       });
     },
   };

@@ -3,6 +3,7 @@ import { rulesFor } from "./cause-rules.ts";
 import { causesOf } from "./causes.ts";
 import type { Failure } from "./failure.ts";
 import type { NamedImage } from "./image.ts";
+import { saidIn } from "./said.ts";
 
 /** One failure as often as the text tells of it. */
 export interface Record {
@@ -28,7 +29,7 @@ export function newRecord(
   line: string,
   loggedIn: boolean,
 ): Record {
-  const time = timeStamp.exec(line)?.[0] ?? null;
+  const time = timeIn(line);
   return {
     first: failure,
     image: failure.image,
@@ -48,8 +49,13 @@ export function tellAgain(
 ): void {
   record.count += countIn(line);
   record.lastLine = failure.line;
-  record.lastTime = timeStamp.exec(line)?.[0] ?? record.lastTime;
+  record.lastTime = timeIn(line) ?? record.lastTime;
   record.resolved = false;
+}
+
+/** The time stamp of a line, as it is spelled there. */
+export function timeIn(line: string): string | null {
+  return timeStamp.exec(line)?.[0] ?? null;
 }
 
 function countIn(line: string): number {
@@ -83,6 +89,7 @@ export function explained(record: Record, emitter: Emitter): ExplainedMatch {
     line: first.line,
     column: first.start + 1,
     length: first.length,
+    said: saidIn(first.statement, first.signature),
     signature: first.signature.id,
     symptom: first.symptom,
     hop: first.hop,

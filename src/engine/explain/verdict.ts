@@ -1,4 +1,8 @@
-import type { Emitter, Explanation } from "../../model/explanation.ts";
+import type {
+  Emitter,
+  Explanation,
+  ToldPull,
+} from "../../model/explanation.ts";
 import { explained, type Record } from "./record.ts";
 import { standings } from "./signature.ts";
 
@@ -8,12 +12,13 @@ export interface WholeText {
   readonly emitter: Emitter;
   /** Short, and nothing but what a registry's error is made of. */
   readonly isExcerpt: boolean;
+  readonly pulls: readonly ToldPull[];
 }
 
 /** Ranks the failures of a text: what still fails first, its cause before what follows from it, the earlier one first. */
 export function explanationOf(
   all: readonly Record[],
-  { emitter, isExcerpt }: WholeText,
+  { emitter, isExcerpt, pulls }: WholeText,
 ): Explanation {
   const certain = all.filter(({ first }) => !first.possible);
   const known = certain.some(({ first }) => first.standing === "cause");
@@ -28,6 +33,7 @@ export function explanationOf(
     schema: "acr-doctor/explanation/1",
     related: ranked.slice(0, 1).some(isAboutRegistry),
     matches: ranked.map((record) => explained(record, emitter)),
+    pulls,
   };
 }
 

@@ -37,6 +37,7 @@ export const app = {
     "“{input}” belongs to the cloud {other}, but this is {cloud}. Choose the cloud {other} and try again.",
   "failure.consumer-unknown":
     "“{input}” is none of the consumers that were found for {registry}: {known}. Give the name or the resource id of a web app, a slot or a cluster.",
+  "failure.text-unreadable": "{source} cannot be read: {reason}",
   "failure.cloud-file": "The cloud file {file} cannot be used: {reason}",
   "progress.find": "Looking for {registry}",
   "progress.read":

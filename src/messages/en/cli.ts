@@ -4,6 +4,7 @@ export const cli = {
 
   acr-doctor diagnose <registry name | login server | resource id>
              [--for CONSUMER]... [--image REPOSITORY[:TAG]] [--no-probes]
+             [--log FILE | -]...
   acr-doctor fix <registry> --change ID [--dry-run | --yes]
   acr-doctor undo JOURNAL-ID
   acr-doctor explain [FILE | -]
@@ -14,6 +15,8 @@ What is diagnosed
                            id; “machine” for this machine
   --image REPOSITORY[:TAG] the image that they are to pull
   --no-probes              send nothing to the registry from this machine
+  --log FILE               what a failed pull printed, as evidence; “-” for standard
+                           input (of the consumer named with --for, if it is one)
   --cloud NAME|FILE.json   public, china, usgov, or a file that describes a cloud
                            (default: the cloud of the login server, or public)
   --tenant ID              the Entra tenant to look in
