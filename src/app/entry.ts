@@ -1,6 +1,7 @@
 /** What `dist/azure.js` offers: the use cases, loaded at first use. */
 export { readCloudFile } from "./cloud-file.ts";
 export { diagnoseRegistry as diagnose } from "./diagnose.ts";
+export { explainConsumer } from "./explain-consumer.ts";
 export { inventory, inventoryOfTenant, listTenants } from "./inventory.ts";
 export { applyChange, previewChange } from "./repair.ts";
 export { signInFromEnvironment } from "./sign-in.ts";

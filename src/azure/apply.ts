@@ -125,7 +125,7 @@ async function write(
   ruleSet: NetworkRuleSet,
   { apiVersion }: CurrentRules,
   signal: AbortSignal,
-): Promise<Result<undefined>> {
+): Promise<Result<unknown>> {
   const answer = await arm.send({
     method: "PATCH",
     path: `${registryId}?api-version=${apiVersion}`,

@@ -9,6 +9,7 @@ import {
 import type { Cloud } from "../model/cloud.ts";
 import { azureErrorFrom, type Result } from "./azure-error.ts";
 import { createArmPipeline } from "./pipeline.ts";
+import { textType } from "./policies/arm-errors.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
 import type { TokenSource } from "./token-source.ts";
 
@@ -17,11 +18,13 @@ export interface ArmRequest {
   /** Path and query below the endpoint, or an absolute link that Azure gave; a link to another host is refused. */
   readonly path: string;
   readonly body?: unknown;
+  /** The answer is a plain text, such as a log. Default: JSON. */
+  readonly wants?: "text";
 }
 
 export interface ArmAnswer {
   readonly status: number;
-  /** Parsed; undefined when the answer has no body. */
+  /** Parsed, unless a text was wanted; undefined when the answer has no body. */
   readonly body: unknown;
   /** A header by its lower-case name. */
   header(name: string): string | undefined;
@@ -72,7 +75,7 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
           method: request.method,
           url: new URL(request.path, cloud.resourceManager).href,
           headers: createHttpHeaders({
-            accept: "application/json",
+            accept: request.wants === "text" ? textType : "application/json",
             ...(request.body === undefined
               ? {}
               : { "content-type": "application/json" }),
@@ -87,7 +90,10 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
         ok: true,
         value: {
           status: response.status,
-          body: text === "" ? undefined : JSON.parse(text),
+          body:
+            text === "" || request.wants === "text"
+              ? text || undefined
+              : JSON.parse(text),
           header: (name) => response.headers.get(name),
         },
       };

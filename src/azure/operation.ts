@@ -11,16 +11,17 @@ const longestWaitMs = 30_000;
 /**
  * Follows a long-running operation to its end ("Track asynchronous Azure operations"): by `Azure-AsyncOperation` where the
  * answer has it, else by `Location`; an answer with neither is the end already.
+ * @returns the last answer
  */
 export async function followOperation(
   arm: ArmClient,
   answer: ArmAnswer,
   signal: AbortSignal,
-): Promise<Result<undefined>> {
+): Promise<Result<ArmAnswer>> {
   const byStatus = answer.header("azure-asyncoperation");
   const link = byStatus ?? answer.header("location");
   if (link === undefined) {
-    return { ok: true, value: undefined };
+    return { ok: true, value: answer };
   }
   let last = answer;
   for (;;) {
@@ -35,7 +36,7 @@ export async function followOperation(
     const status =
       byStatus === undefined ? statusOfCode(last) : statusOfBody(last);
     if (status === "Succeeded") {
-      return { ok: true, value: undefined };
+      return polled;
     }
     if (status === "Failed" || status === "Canceled") {
       return { ok: false, error: failure(last, status) };

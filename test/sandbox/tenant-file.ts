@@ -27,6 +27,12 @@ const resource = v.looseObject({
   properties: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
+/** What a consumer has logged. */
+const log = v.object({
+  /** Of a site: the lines that its container's host wrote. */
+  container: v.optional(v.array(v.string())),
+});
+
 const behaviour = v.object({
   /** Entries on a page of an ARM list. */
   pageSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1000),
@@ -95,6 +101,7 @@ const schema = v.object({
     v.record(v.string(), v.record(v.string(), v.record(v.string(), image))),
     {},
   ),
+  logs: v.optional(v.record(v.string(), log), {}),
   behaviour: v.optional(behaviour, {}),
 });
 
@@ -118,6 +125,7 @@ const content = {
   resources: v.optional(v.array(v.unknown()), []),
   adminPasswords: v.optional(v.record(v.string(), v.unknown()), {}),
   images: v.optional(v.record(v.string(), v.unknown()), {}),
+  logs: v.optional(v.record(v.string(), v.unknown()), {}),
 };
 const whole = v.looseObject({
   ...content,
@@ -143,6 +151,7 @@ function withParts(document: unknown, path: string): unknown {
     resources: all.flatMap(({ resources }) => resources),
     adminPasswords: merged(all.map((each) => each.adminPasswords)),
     images: merged(all.map(({ images }) => images)),
+    logs: merged(all.map(({ logs }) => logs)),
   };
 }
 

@@ -6,8 +6,11 @@ import {
 } from "@azure/core-rest-pipeline";
 import { pipelineCodes } from "../azure-error.ts";
 
+/** What a request accepts that is not answered in JSON: a log, under whatever type the service gives it. */
+export const textType = "text/plain, application/octet-stream";
+
 /**
- * Turns every answer that is not a success in JSON into an error with ARM's own code and message. The SDK packages lose the
+ * Turns every answer that is not a success, in JSON unless a text was asked for, into an error with ARM's own code and message. The SDK packages lose the
  * message of a list's error, and throw a TypeError on a success that is not JSON.
  */
 export const armErrorPolicy: PipelinePolicy = {
@@ -47,7 +50,10 @@ function failureOf(
     };
   }
   const body = response.bodyAsText ?? "";
-  return body === "" || isJson(body) ? undefined : notJson(host, response);
+  const isText = request.headers.get("accept") === textType;
+  return body === "" || (isText ? !isPage(body) : isJson(body))
+    ? undefined
+    : notJson(host, response);
 }
 
 /** The error of ARM's and of Resource Graph's own shape: `{ "error": { "code", "message", "details" } }`. */
@@ -82,14 +88,17 @@ function foreignError(host: string, response: PipelineResponse): Failure {
 }
 
 function notJson(host: string, response: PipelineResponse): Failure {
-  const isPage = /^\s*</.test(response.bodyAsText ?? "");
-  const what = isPage
+  const what = isPage(response.bodyAsText ?? "")
     ? "a web page instead of data: a captive portal or the sign-in page of a proxy may stand in between"
     : "data that breaks off or is not JSON";
   return {
     code: pipelineCodes.notJson,
     message: `${host} answered (status ${response.status}) with ${what}.`,
   };
+}
+
+function isPage(text: string): boolean {
+  return /^\s*<[a-z!?]/i.test(text);
 }
 
 function isJson(text: string): boolean {

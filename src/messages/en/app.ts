@@ -38,12 +38,21 @@ export const app = {
   "failure.consumer-unknown":
     "“{input}” is none of the consumers that were found for {registry}: {known}. Give the name or the resource id of a web app, a slot or a cluster.",
   "failure.text-unreadable": "{source} cannot be read: {reason}",
+  "failure.log-consumer":
+    "The log of “{consumer}” cannot be fetched: that is possible for web and function apps and their slots. Copy the error from where it shows, and explain that text.",
+  "failure.log-off":
+    "{consumer} keeps no log of its container. Turn it on with az webapp log config --ids {id} --docker-container-logging filesystem, restart the app, and try again.",
+  "failure.log-empty":
+    "{consumer} has logged nothing yet. Restart it, and try again when it has tried to pull its image.",
+  "failure.log-slow":
+    "The log of {consumer} did not come in time. Try again, or copy the error from where it shows and explain that text.",
   "failure.cloud-file": "The cloud file {file} cannot be used: {reason}",
   "progress.find": "Looking for {registry}",
   "progress.read":
     "Reading the configuration of {registry} and of what pulls from it",
   "progress.probe": "Looking at {registry} from this machine",
   "progress.judge": "Judging the journeys to {registry}",
+  "progress.logs": "Reading the last errors of {consumer}",
   "progress.tenants": "Looking for tenants",
   "progress.inventory": "Reading the inventory of {tenant}",
 } as const;

@@ -34,6 +34,16 @@ const actions: Readonly<Record<string, Known>> = {
     verb: "privateLinkResources/read",
     run: listPrivateLinkResources,
   },
+  "microsoft.web/sites/containerlogs": {
+    method: "POST",
+    verb: "containerlogs/action",
+    run: lastContainerLog,
+  },
+  "microsoft.web/sites/slots/containerlogs": {
+    method: "POST",
+    verb: "containerlogs/action",
+    run: lastContainerLog,
+  },
 };
 
 /** An action on a resource, or undefined when the path's last part is a collection of children. */
@@ -142,6 +152,18 @@ function listPrivateLinkResources(
     },
   };
   return { status: 200, body: { value: [resource] } };
+}
+
+/** Plain text under a type that says nothing; 204 where nothing was logged. */
+function lastContainerLog({ cloud }: ArmContext, site: Resource): Answer {
+  const lines = cloud.tenant.logs[site.id]?.container;
+  return lines === undefined
+    ? { status: 204 }
+    : {
+        status: 200,
+        headers: { "content-type": "application/octet-stream" },
+        body: lines.map((line) => `${line}\n`).join(""),
+      };
 }
 
 /** `…/sites/x[/slots/y]/config/appsettings/list`: secret settings are read by POST only. */

@@ -1,0 +1,32 @@
+import type { Result } from "../azure-error.ts";
+
+/** What a consumer's own log is. */
+export type LogKind =
+  "container" | "deployment" | "pod-events" | "container-events" | "revision";
+
+/** One log that was asked for. */
+export interface LogReading {
+  readonly kind: LogKind;
+  /** The ARM path that was asked. */
+  readonly path: string;
+  readonly log: Result<Log>;
+}
+
+export interface Log {
+  /** Empty where Azure has nothing to tell. */
+  readonly text: string;
+  /** A part of it is missing, as it is too long. */
+  readonly isCut: boolean;
+}
+
+/** Of a longer log its end is kept, in UTF-16 code units: the last attempts count. */
+const longest = 1_000_000;
+
+/** The log as far as it is kept. */
+export function logOf(text: string, isCut = false): Log {
+  if (text.length <= longest) {
+    return { text, isCut };
+  }
+  const end = text.slice(-longest);
+  return { text: end.slice(end.indexOf("\n") + 1), isCut: true };
+}
