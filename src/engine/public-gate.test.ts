@@ -147,6 +147,13 @@ const cases: Readonly<Record<string, Case>> = {
     source: inSubnet,
     want: ["allow", "subnet-rule"],
   },
+  "a node in a subnet that no rule names, with a rule of the address that it had before":
+    {
+      sku: "Premium",
+      rules: { ...deny, ipRules: [{ value: ip }] },
+      source: { address: ip, subnet: inSubnet.subnet },
+      want: ["deny", "default-deny"],
+    },
   "a node in a subnet without the service endpoint": {
     sku: "Premium",
     rules: subnetRule,

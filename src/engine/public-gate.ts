@@ -3,6 +3,7 @@ import { parseRange, withoutMapping } from "../model/addresses.ts";
 import { sameId } from "../model/arm-id.ts";
 import type { Registry, SubnetRule } from "../model/arm.ts";
 import { cloudOfLoginServer } from "../model/cloud.ts";
+import { subnetOf } from "../model/subnet-rule.ts";
 
 /** Who knocks at the public endpoint. */
 export interface Source {
@@ -12,7 +13,6 @@ export interface Source {
   readonly trusted?: boolean;
   /** A task that pulls with its system-assigned identity. */
   readonly taskIdentity?: boolean;
-  /** Of virtual machines and AKS nodes only: service endpoints know no other sources. */
   readonly subnet?: {
     readonly id: string;
     /** Whether the subnet has the service endpoint of container registries. */
@@ -86,11 +86,20 @@ function bypassReason(
     : undefined;
 }
 
+/**
+ * A subnet with the service endpoint arrives from private addresses and under its own name: rules about public addresses no
+ * longer hold for it. Source: "Virtual network service endpoints", Azure Virtual Network.
+ */
 function judgeRules(
   { properties }: Registry,
   subnetRules: readonly SubnetRule[],
   { address, subnet }: Source,
 ): GateVerdict {
+  if (subnet?.serviceEndpoint && hasServiceEndpoints(properties.loginServer)) {
+    return subnetRules.some((rule) => sameId(subnetOf(rule), subnet.id))
+      ? { verdict: "allow", reason: "subnet-rule" }
+      : { verdict: "deny", reason: "default-deny" };
+  }
   const values = (properties.networkRuleSet?.ipRules ?? [])
     .filter(({ action }) => (action ?? "Allow") === "Allow")
     .map(({ value }) => parseRange(value));
@@ -98,13 +107,6 @@ function judgeRules(
   const allowed = union(values.filter((value) => value !== undefined));
   if (range && includes(allowed, range)) {
     return { verdict: "allow", reason: "ip-rule" };
-  }
-  if (
-    subnet?.serviceEndpoint &&
-    hasServiceEndpoints(properties.loginServer) &&
-    subnetRules.some((rule) => sameId(subnetOf(rule), subnet.id))
-  ) {
-    return { verdict: "allow", reason: "subnet-rule" };
   }
   if (!address) {
     return { verdict: "unknown", reason: "no-source-address" };
@@ -114,13 +116,8 @@ function judgeRules(
     : { verdict: "deny", reason: "default-deny" };
 }
 
-/** The subnet that a rule names; the key differs between API versions. */
-export function subnetOf(rule: SubnetRule): string {
-  return rule.virtualNetworkSubnetResourceId ?? rule.id ?? "";
-}
-
 /** Service endpoints of registries exist in the public cloud only. */
-function hasServiceEndpoints(loginServer: string): boolean {
+export function hasServiceEndpoints(loginServer: string): boolean {
   const kind = cloudOfLoginServer(loginServer)?.kind;
   return kind !== "china" && kind !== "usgov";
 }

@@ -30,10 +30,11 @@ import routeTableDropsOrRedirects from "./route/route-table-drops-or-redirects/r
 import webappSubnetDelegation from "./route/webapp-subnet-delegation/rule.ts";
 import privateEndpointConnectionPending from "./admit/private-endpoint-connection-pending/rule.ts";
 import registryPublicAccessDisabledNoPrivateEndpoint from "./admit/registry-public-access-disabled-no-private-endpoint/rule.ts";
-import registryPublicAccessDisabledClientOutsideVnet from "./admit/registry-public-access-disabled-client-outside-vnet/rule.ts";
 import registryServiceEndpointUnsupportedHost from "./admit/registry-service-endpoint-unsupported-host/rule.ts";
+import registryPublicAccessDisabledClientOutsideVnet from "./admit/registry-public-access-disabled-client-outside-vnet/rule.ts";
 import aksEgressIpNotAllowed from "./admit/aks-egress-ip-not-allowed/rule.ts";
 import registryIpRulesClientNotIncluded from "./admit/registry-ip-rules-client-not-included/rule.ts";
+import registryServiceEndpointSubnetNotRuled from "./admit/registry-service-endpoint-subnet-not-ruled/rule.ts";
 import webappDynamicOutboundIps from "./admit/webapp-dynamic-outbound-ips/rule.ts";
 import webappOutboundIpsNotAllowed from "./admit/webapp-outbound-ips-not-allowed/rule.ts";
 import webappVnetEgressIpNotAllowed from "./admit/webapp-vnet-egress-ip-not-allowed/rule.ts";
@@ -49,6 +50,7 @@ import registryServiceEndpointAndPrivateEndpoint from "./admit/registry-service-
 import registryServiceEndpointUnsupportedCloud from "./admit/registry-service-endpoint-unsupported-cloud/rule.ts";
 import registryServiceEndpointWithPublicDisabled from "./admit/registry-service-endpoint-with-public-disabled/rule.ts";
 import registryTrustedServicesWithServiceEndpoint from "./admit/registry-trusted-services-with-service-endpoint/rule.ts";
+import registryVnetRuleSubnetMissingServiceEndpoint from "./admit/registry-vnet-rule-subnet-missing-service-endpoint/rule.ts";
 import webappPossibleOutboundIpsNotAllowed from "./admit/webapp-possible-outbound-ips-not-allowed/rule.ts";
 import identityAbacConditionExcludesRepository from "./authorize/identity-abac-condition-excludes-repository/rule.ts";
 import identityLegacyRoleOnAbacRegistry from "./authorize/identity-legacy-role-on-abac-registry/rule.ts";
@@ -143,10 +145,11 @@ export const rules: readonly Rule[] = [
   webappSubnetDelegation,
   privateEndpointConnectionPending,
   registryPublicAccessDisabledNoPrivateEndpoint,
-  registryPublicAccessDisabledClientOutsideVnet,
   registryServiceEndpointUnsupportedHost,
+  registryPublicAccessDisabledClientOutsideVnet,
   aksEgressIpNotAllowed,
   registryIpRulesClientNotIncluded,
+  registryServiceEndpointSubnetNotRuled,
   webappDynamicOutboundIps,
   webappOutboundIpsNotAllowed,
   webappVnetEgressIpNotAllowed,
@@ -162,6 +165,7 @@ export const rules: readonly Rule[] = [
   registryServiceEndpointUnsupportedCloud,
   registryServiceEndpointWithPublicDisabled,
   registryTrustedServicesWithServiceEndpoint,
+  registryVnetRuleSubnetMissingServiceEndpoint,
   webappPossibleOutboundIpsNotAllowed,
   identityAbacConditionExcludesRepository,
   identityLegacyRoleOnAbacRegistry,

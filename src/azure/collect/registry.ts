@@ -1,5 +1,7 @@
-import type { Registry, Replication } from "../../model/arm.ts";
+import { parentId } from "../../model/arm-id.ts";
+import type { Registry, Replication, SubnetRule } from "../../model/arm.ts";
 import { known, type Fact } from "../../model/fact.ts";
+import { subnetOf } from "../../model/subnet-rule.ts";
 import { apiVersions, versioned } from "../api-versions.ts";
 import {
   diagnosticSettings,
@@ -12,6 +14,7 @@ import { permissions } from "../documents/authorization.ts";
 import { readRegistry, readUsages } from "../sdk.ts";
 import { about, factFrom, readList, type Collecting } from "./collecting.ts";
 import { collectLocks } from "./locks.ts";
+import { collectVirtualNetwork } from "./network.ts";
 import { collectPolicies } from "./policies.ts";
 import { collectPrivateEndpoint } from "./private-endpoint.ts";
 
@@ -115,9 +118,10 @@ function valueOf(document: unknown): unknown {
 
 /** Only preview versions show subnet rules; a cloud may know the newest one, an old one, or none. */
 async function collectSubnetRules(
-  { arm, draft }: Collecting,
+  collecting: Collecting,
   id: string,
 ): Promise<void> {
+  const { arm, draft } = collecting;
   const { registryPreview, registryOldPreview } = apiVersions;
   const newest = await arm.get(`${id}?api-version=${registryPreview}`);
   const answer =
@@ -126,10 +130,16 @@ async function collectSubnetRules(
       : await arm.get(`${id}?api-version=${registryOldPreview}`);
   const fact = factFrom(answer, registrySchema, about(id));
   draft.subnetRules[id.toLowerCase()] = fact.known
-    ? known(
-        fact.value.properties.networkRuleSet?.virtualNetworkRules ?? [],
-        versioned(id),
-        fact.at,
-      )
+    ? known(rulesOf(fact.value), versioned(id), fact.at)
     : fact;
+  const rules = fact.known ? rulesOf(fact.value) : [];
+  await Promise.all(
+    rules.map((rule) =>
+      collectVirtualNetwork(collecting, parentId(subnetOf(rule))),
+    ),
+  );
+}
+
+function rulesOf({ properties }: Registry): readonly SubnetRule[] {
+  return properties.networkRuleSet?.virtualNetworkRules ?? [];
 }

@@ -16,6 +16,7 @@ import { privateZoneOf } from "./private-zone.ts";
 import { publicAccessOf } from "./public-access.ts";
 import { reachableEndpointsOf } from "./reach.ts";
 import { wrongRecordsOf, zoneRecordsOf } from "./records.ts";
+import { ruledSubnetsOf } from "./ruled-subnets.ts";
 import { pullWishOf } from "./pull-wish.ts";
 import { pullRouteOf, subnetsOf, virtualNetworkOf } from "./source-network.ts";
 import type { JourneyContext } from "../journey.ts";
@@ -26,6 +27,7 @@ export const networkFacts = {
   "registry.private-endpoints": usableEndpoints,
   "registry.read-endpoints": readEndpointsOf,
   "registry.pending-endpoints": pendingConnections,
+  "registry.ruled-subnets": ruledSubnetsOf,
   "consumer.pull-route": pullRouteOf,
   "consumer.pull-wish": pullWishOf,
   "consumer.virtual-network": virtualNetworkOf,

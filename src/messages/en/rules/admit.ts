@@ -75,6 +75,14 @@ export const admit = {
     "State of the private endpoints",
   "rule.private-endpoint-connection-broken.message":
     "Private endpoint connections of {registry} are rejected, disconnected or to be made anew: {connections}. Nothing gets through them.",
+  "rule.registry-service-endpoint-subnet-not-ruled.title":
+    "Subnets with a service endpoint",
+  "rule.registry-service-endpoint-subnet-not-ruled.message":
+    "{consumer} pulls through subnets with the service endpoint of registries ({subnets}). {registry} then sees the subnet instead of a public address, and does not let it in.",
+  "rule.registry-vnet-rule-subnet-missing-service-endpoint.title":
+    "Service endpoints of the subnet rules",
+  "rule.registry-vnet-rule-subnet-missing-service-endpoint.message":
+    "Rules of {registry} name subnets that have no service endpoint of registries, so they admit nobody: {subnets}.",
   "rule.registry-service-endpoint-unsupported-host.title":
     "Subnet rules and App Service",
   "rule.registry-service-endpoint-unsupported-host.message":

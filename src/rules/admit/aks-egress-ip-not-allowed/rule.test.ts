@@ -1,8 +1,12 @@
-import { landscape } from "../../../../test/landscapes/builder.ts";
+import {
+  landscape,
+  type Builder,
+} from "../../../../test/landscapes/builder.ts";
 import {
   networkIdOf,
   publicIpAddressIdOf,
   subnetIdOf,
+  subscription,
 } from "../../../../test/landscapes/ids.ts";
 import {
   networks,
@@ -25,14 +29,24 @@ const balancer = {
     },
   },
 };
+/** A network that Azure made for the cluster. */
+const managed = `${subscription}/resourceGroups/MC_rg-contoso_shop-cluster_eastus/providers/Microsoft.Network/virtualNetworks/aks-vnet`;
+const inManagedNetwork = (from: Builder) =>
+  from.row("virtualNetworks", managed, {
+    id: managed,
+    name: "aks-vnet",
+    properties: {
+      subnets: [{ id: `${managed}/subnets/aks`, name: "aks", properties: {} }],
+    },
+  });
 const cluster = (...allowed: string[]) =>
-  landscape()
+  inManagedNetwork(landscape())
     .registry({ properties: selectedNetworks(...allowed) })
     .cluster({ properties: balancer })
     .publicIpAddress("out-1", "198.51.100.1")
     .publicIpAddress("out-2", "198.51.100.2");
 const behindProxy = (noProxy: string[]) =>
-  landscape()
+  inManagedNetwork(landscape())
     .registry({ properties: selectedNetworks() })
     .cluster({
       properties: {
@@ -91,6 +105,32 @@ ruleCases(aksEgressIpNotAllowed, [
     name: "the subnet is allowed, but has no service endpoint",
     given: inSubnet(["Microsoft.Storage"]),
     want: "fail",
+  },
+  {
+    name: "a service endpoint without a rule, so that the address does not arrive",
+    given: spokeCluster(
+      networks(
+        landscape().registry({ properties: selectedNetworks("198.51.100.20") }),
+        {
+          apps: {
+            natGateway: "nat",
+            serviceEndpoints: ["Microsoft.ContainerRegistry"],
+          },
+        },
+      )
+        .natGateway("nat", "nat-1")
+        .publicIpAddress("nat-1", "198.51.100.20"),
+    ),
+    want: "not-applicable",
+  },
+  {
+    name: "the cluster's own network was not found",
+    given: cluster("198.51.100.1", "198.51.100.2").deny(
+      "virtualNetworks",
+      managed,
+    ),
+    want: "unknown",
+    fact: "consumer.admission",
   },
   {
     name: "the subnet of one pool is allowed, that of the other is not",
@@ -168,8 +208,13 @@ ruleCases(aksEgressIpNotAllowed, [
     fact: "consumer.admission",
   },
   {
-    name: "unreadable subnet rules",
+    name: "unreadable subnet rules, which only matter with a service endpoint",
     given: cluster("198.51.100.1").deny("subnetRules"),
+    want: "fail",
+  },
+  {
+    name: "unreadable subnet rules, and a service endpoint",
+    given: inSubnet(["Microsoft.ContainerRegistry"]).deny("subnetRules"),
     want: "unknown",
     fact: "consumer.admission",
   },

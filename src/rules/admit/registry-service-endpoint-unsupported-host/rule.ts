@@ -1,5 +1,5 @@
 import { sameId } from "../../../model/arm-id.ts";
-import { subnetOf } from "../../../engine/public-gate.ts";
+import { subnetOf } from "../../../model/subnet-rule.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 
@@ -20,6 +20,7 @@ export default rule({
   hides: [
     "webapp-vnet-egress-ip-not-allowed",
     "registry-default-deny-no-rules",
+    "registry-service-endpoint-subnet-not-ruled",
   ],
   judge({ know, evidence, journey, landscape }) {
     const rules = know("registry.subnet-rules");

@@ -1,0 +1,45 @@
+import { evidenceAt } from "../../../engine/located.ts";
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+
+export default rule({
+  id: "registry-service-endpoint-subnet-not-ruled",
+  hop: "admit",
+  severity: "error",
+  needs: [
+    "consumer.pull-route",
+    "consumer.path",
+    "consumer.admission",
+    "registry",
+  ],
+  consumers: ["web-app", "function-app", "aks-cluster"],
+  hides: ["registry-default-deny-no-rules"],
+  judge({ know, evidence, journey, landscape }) {
+    if (
+      know("consumer.pull-route") !== "virtual-network" ||
+      know("consumer.path") !== "public"
+    ) {
+      return notApplicable();
+    }
+    const { admitted, refusedSubnets } = know("consumer.admission");
+    if (admitted) {
+      return pass();
+    }
+    if (refusedSubnets.length === 0) {
+      return notApplicable();
+    }
+    return fail({
+      evidence: [
+        ...refusedSubnets.map(({ pointer }) =>
+          evidenceAt(landscape, `${pointer}/properties/serviceEndpoints`),
+        ),
+        evidence("registry", "properties", "networkRuleSet", "defaultAction"),
+      ],
+      args: {
+        consumer: journey.consumer.name,
+        subnets: refusedSubnets.map(({ subnet }) => subnet.name),
+      },
+    });
+  },
+  repairs: [],
+  doc: "L:container-registry-vnet",
+});
