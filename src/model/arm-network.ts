@@ -3,11 +3,15 @@ import type { Reference, Resource } from "./arm.ts";
 // Documents of Microsoft.Network, as `arm.ts` keeps those of the other providers.
 
 export type VirtualNetwork = Resource<{
-  readonly addressSpace?: { readonly addressPrefixes?: readonly string[] };
+  readonly addressSpace?: AddressSpace;
   readonly dhcpOptions?: { readonly dnsServers?: readonly string[] };
   readonly subnets?: readonly Subnet[];
   readonly virtualNetworkPeerings?: readonly Peering[];
 }>;
+
+export interface AddressSpace {
+  readonly addressPrefixes?: readonly string[];
+}
 
 export type Subnet = Resource<{
   readonly addressPrefix?: string;
@@ -24,10 +28,14 @@ export type Subnet = Resource<{
     readonly properties?: { readonly serviceName?: string };
   }[];
   readonly privateEndpointNetworkPolicies?: string;
+  /** The addresses in use. */
+  readonly ipConfigurations?: readonly Reference[];
 }>;
 
 export type Peering = Resource<{
   readonly remoteVirtualNetwork?: Reference;
+  readonly remoteAddressSpace?: AddressSpace;
+  readonly remoteVirtualNetworkAddressSpace?: AddressSpace;
   readonly peeringState?: string;
   readonly allowVirtualNetworkAccess?: boolean;
   readonly allowForwardedTraffic?: boolean;
@@ -75,6 +83,8 @@ export type PrivateEndpoint = Resource<{
   readonly subnet?: Reference;
   readonly networkInterfaces?: readonly Reference[];
   readonly provisioningState?: string;
+  /** Addresses that somebody chose; empty when Azure chose them. */
+  readonly ipConfigurations?: readonly { readonly name?: string }[];
   readonly customDnsConfigs?: readonly {
     readonly fqdn?: string;
     readonly ipAddresses?: readonly string[];

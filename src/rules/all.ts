@@ -1,9 +1,12 @@
 // Written by scripts/generate.ts.
 import type { Rule } from "../engine/rule.ts";
 import aksVnetNotLinked from "./resolve/aks-vnet-not-linked/rule.ts";
-import privateDnsRecordMissingLoginServer from "./resolve/private-dns-record-missing-login-server/rule.ts";
+import privateDnsCustomServerNoForwarder from "./resolve/private-dns-custom-server-no-forwarder/rule.ts";
+import privateDnsZoneMissing from "./resolve/private-dns-zone-missing/rule.ts";
 import privateDnsZoneNotLinkedToSourceVnet from "./resolve/private-dns-zone-not-linked-to-source-vnet/rule.ts";
+import privateDnsRecordMissingLoginServer from "./resolve/private-dns-record-missing-login-server/rule.ts";
 import privateEndpointMissingDataMember from "./resolve/private-endpoint-missing-data-member/rule.ts";
+import privateDnsOrphanLinkAfterPeDelete from "./resolve/private-dns-orphan-link-after-pe-delete/rule.ts";
 import clientDnsDataEndpointFails from "./resolve/client-dns-data-endpoint-fails/rule.ts";
 import clientDnsLoginServerFails from "./resolve/client-dns-login-server-fails/rule.ts";
 import clientDnsPublicIpWhilePublicDisabled from "./resolve/client-dns-public-ip-while-public-disabled/rule.ts";
@@ -26,6 +29,7 @@ import clientTlsInterceptedOrSniFiltered from "./route/client-tls-intercepted-or
 import clientTlsNotTls from "./route/client-tls-not-tls/rule.ts";
 import clientTlsUntrustedCa from "./route/client-tls-untrusted-ca/rule.ts";
 import nsgOutboundBlocks443 from "./route/nsg-outbound-blocks-443/rule.ts";
+import privateEndpointNetworkPolicies from "./route/private-endpoint-network-policies/rule.ts";
 import routeTableDropsOrRedirects from "./route/route-table-drops-or-redirects/rule.ts";
 import webappSubnetDelegation from "./route/webapp-subnet-delegation/rule.ts";
 import privateEndpointConnectionPending from "./admit/private-endpoint-connection-pending/rule.ts";
@@ -95,9 +99,12 @@ import logsLoginEventsNotEnabled from "./meta/logs-login-events-not-enabled/rule
 import policyDeniesNetworkChange from "./meta/policy-denies-network-change/rule.ts";
 import policyDeniesRoleAssignment from "./meta/policy-denies-role-assignment/rule.ts";
 import portalRepositoryListingBlocked from "./meta/portal-repository-listing-blocked/rule.ts";
+import privateDnsRecordMissingRegionalEndpoint from "./meta/private-dns-record-missing-regional-endpoint/rule.ts";
 import privateEndpointLimitNear from "./meta/private-endpoint-limit-near/rule.ts";
 import privateEndpointMultipleInVnet from "./meta/private-endpoint-multiple-in-vnet/rule.ts";
 import privateEndpointRequiresPremium from "./meta/private-endpoint-requires-premium/rule.ts";
+import privateEndpointStaticIpBlocksReplica from "./meta/private-endpoint-static-ip-blocks-replica/rule.ts";
+import privateEndpointSubnetCapacity from "./meta/private-endpoint-subnet-capacity/rule.ts";
 import registryIpRuleLimitNear from "./meta/registry-ip-rule-limit-near/rule.ts";
 import registryIpRuleRedundant from "./meta/registry-ip-rule-redundant/rule.ts";
 import registryIpRuleTooBroad from "./meta/registry-ip-rule-too-broad/rule.ts";
@@ -116,9 +123,12 @@ import webappTrustedServiceAssumed from "./meta/webapp-trusted-service-assumed/r
 /** Every rule: by hop, in the order in which they are shown. */
 export const rules: readonly Rule[] = [
   aksVnetNotLinked,
-  privateDnsRecordMissingLoginServer,
+  privateDnsCustomServerNoForwarder,
+  privateDnsZoneMissing,
   privateDnsZoneNotLinkedToSourceVnet,
+  privateDnsRecordMissingLoginServer,
   privateEndpointMissingDataMember,
+  privateDnsOrphanLinkAfterPeDelete,
   clientDnsDataEndpointFails,
   clientDnsLoginServerFails,
   clientDnsPublicIpWhilePublicDisabled,
@@ -141,6 +151,7 @@ export const rules: readonly Rule[] = [
   clientTlsNotTls,
   clientTlsUntrustedCa,
   nsgOutboundBlocks443,
+  privateEndpointNetworkPolicies,
   routeTableDropsOrRedirects,
   webappSubnetDelegation,
   privateEndpointConnectionPending,
@@ -210,9 +221,12 @@ export const rules: readonly Rule[] = [
   policyDeniesNetworkChange,
   policyDeniesRoleAssignment,
   portalRepositoryListingBlocked,
+  privateDnsRecordMissingRegionalEndpoint,
   privateEndpointLimitNear,
   privateEndpointMultipleInVnet,
   privateEndpointRequiresPremium,
+  privateEndpointStaticIpBlocksReplica,
+  privateEndpointSubnetCapacity,
   registryIpRuleLimitNear,
   registryIpRuleRedundant,
   registryIpRuleTooBroad,

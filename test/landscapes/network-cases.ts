@@ -269,6 +269,38 @@ export const networkCases: Readonly<Record<string, NetworkCase>> = {
     stoppedAt: "resolve",
     causes: ["private-dns-zone-not-linked-to-source-vnet"],
   },
+  "a cluster that needs a zone which does not exist": {
+    given: spokeCluster(networks(privateRegistry()).noPrivateDnsZone()),
+    verdict: "blocked",
+    stoppedAt: "resolve",
+    causes: ["private-dns-zone-missing"],
+  },
+  "a linked cluster whose DNS servers stand in a network that is not": {
+    given: spokeCluster(
+      networks(privateRegistry(), {
+        dnsServers: ["10.0.0.10"],
+      }).privateDnsZone({
+        links: { spoke: "Completed" },
+        records: hubRecords,
+      }),
+    ),
+    verdict: "blocked",
+    stoppedAt: "resolve",
+    causes: ["private-dns-custom-server-no-forwarder"],
+  },
+  "a cluster whose DNS servers stand in a linked network": {
+    given: spokeCluster(
+      zoneFor(networks(privateRegistry(), { dnsServers: ["10.0.0.10"] })),
+    ),
+    verdict: "unknown",
+    causes: [],
+  },
+  "records that outlived the private endpoint": {
+    given: spokeCluster(zoneFor(networks(landscape().registry()), "spoke")),
+    verdict: "blocked",
+    stoppedAt: "resolve",
+    causes: ["private-dns-orphan-link-after-pe-delete"],
+  },
   "a cluster in a network without peering, but linked to the zone": {
     given: spokeCluster(
       zoneFor(

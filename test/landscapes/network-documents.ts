@@ -27,6 +27,8 @@ export interface SubnetOptions {
   /** App Service, when a test does not say. */
   readonly delegations?: readonly string[];
   readonly privateEndpointNetworkPolicies?: string;
+  /** How many addresses are in use; not said when a test does not say. */
+  readonly used?: number;
 }
 
 export interface NetworkOptions {
@@ -36,6 +38,8 @@ export interface NetworkOptions {
   readonly subnets?: Readonly<Record<string, SubnetOptions>>;
   /** Names of the networks that this side of a peering leads to, with the state when it is not Connected. */
   readonly peerings?: Readonly<Record<string, string>>;
+  /** The address spaces of those networks. */
+  readonly peerSpaces?: Readonly<Record<string, string>>;
 }
 
 export function virtualNetwork(options: NetworkOptions): VirtualNetwork {
@@ -62,6 +66,11 @@ export function virtualNetwork(options: NetworkOptions): VirtualNetwork {
             peeringState,
             allowVirtualNetworkAccess: true,
             allowForwardedTraffic: false,
+            ...(options.peerSpaces?.[remote] && {
+              remoteVirtualNetworkAddressSpace: {
+                addressPrefixes: [options.peerSpaces[remote]],
+              },
+            }),
           },
         }),
       ),
@@ -92,6 +101,11 @@ function subnet(network: string, name: string, options: SubnetOptions): Subnet {
       ),
       privateEndpointNetworkPolicies:
         options.privateEndpointNetworkPolicies ?? "Disabled",
+      ...(options.used !== undefined && {
+        ipConfigurations: Array.from({ length: options.used }, (_, index) => ({
+          id: `${networkInterfaceIdOf(`nic-${index}`)}/ipConfigurations/ip`,
+        })),
+      }),
     },
   };
 }
@@ -193,6 +207,8 @@ export interface EndpointOptions {
   readonly actionsRequired?: string;
   /** Addresses by member name: `registry`, `registry_data_<region>`. */
   readonly addresses: Readonly<Record<string, string>>;
+  /** Whether somebody chose the addresses. */
+  readonly isStatic?: boolean;
 }
 
 export function privateEndpoint(options: EndpointOptions): PrivateEndpoint {
@@ -204,6 +220,9 @@ export function privateEndpoint(options: EndpointOptions): PrivateEndpoint {
       subnet: { id: subnetIdOf(options.network, options.subnet) },
       networkInterfaces: [{ id: networkInterfaceIdOf(`${options.name}-nic`) }],
       provisioningState: "Succeeded",
+      ipConfigurations: options.isStatic
+        ? Object.keys(options.addresses).map((name) => ({ name }))
+        : [],
     },
   };
 }

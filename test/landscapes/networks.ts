@@ -54,12 +54,14 @@ export function networks(
       addressSpace: "10.0.0.0/16",
       subnets: { endpoints: { prefix: "10.0.9.0/24", ...options.endpoints } },
       peerings: hubSide === "" ? {} : { spoke: hubSide },
+      peerSpaces: { spoke: "10.1.0.0/16" },
     })
     .virtualNetwork({
       name: "spoke",
       addressSpace: "10.1.0.0/16",
       subnets: { apps: { prefix: "10.1.1.0/24", ...options.apps } },
       peerings: spokeSide === "" ? {} : { hub: spokeSide },
+      peerSpaces: { hub: "10.0.0.0/16" },
       ...(options.dnsServers && { dnsServers: options.dnsServers }),
     });
 }

@@ -1,4 +1,5 @@
 import { subscriptionOf } from "../../model/arm-id.ts";
+import { networkOfServer, ownDnsServers } from "../../model/dns-servers.ts";
 import { factOf, type Fact } from "../../model/fact.ts";
 import type { Consumer, Landscape } from "../../model/landscape.ts";
 import type { Collecting, Draft } from "./collecting.ts";
@@ -13,6 +14,7 @@ export async function finish(
   const networks = [
     ...Object.keys(draft.virtualNetworks),
     ...Object.keys(draft.privateEndpoints),
+    ...networksOfServers(draft),
   ];
   const subscriptions = new Set(networks.map(subscriptionOf));
   await Promise.all(
@@ -22,6 +24,17 @@ export async function finish(
     ...inOrder(draft),
     consumers: [...consumers].sort((a, b) => (a.id < b.id ? -1 : 1)),
   });
+}
+
+/** The networks whose DNS servers are asked: theirs are the zones that count. */
+function networksOfServers({ virtualNetworks }: Draft): string[] {
+  return Object.values(virtualNetworks).flatMap((fact) =>
+    fact.known
+      ? ownDnsServers(fact.value).flatMap(
+          (server) => networkOfServer(fact.value, server) ?? [],
+        )
+      : [],
+  );
 }
 
 /** Answers come in any order; the landscape does not show in which. */

@@ -22,6 +22,8 @@ import {
   type Schema,
 } from "./document.ts";
 
+const addressSpace = v.exactOptional(v.object({ addressPrefixes: texts }));
+
 const subnet = resource(
   v.object({
     addressPrefix: text,
@@ -41,12 +43,15 @@ const subnet = resource(
       ),
     ),
     privateEndpointNetworkPolicies: text,
+    ipConfigurations: references,
   }),
 ) satisfies Schema<Subnet>;
 
 const peering = resource(
   v.object({
     remoteVirtualNetwork: v.exactOptional(reference),
+    remoteAddressSpace: addressSpace,
+    remoteVirtualNetworkAddressSpace: addressSpace,
     peeringState: text,
     allowVirtualNetworkAccess: flag,
     allowForwardedTraffic: flag,
@@ -57,7 +62,7 @@ const peering = resource(
 
 export const virtualNetwork: Schema<VirtualNetwork> = resource(
   v.object({
-    addressSpace: v.exactOptional(v.object({ addressPrefixes: texts })),
+    addressSpace,
     dhcpOptions: v.exactOptional(v.object({ dnsServers: texts })),
     subnets: v.exactOptional(v.array(subnet)),
     virtualNetworkPeerings: v.exactOptional(v.array(peering)),
@@ -121,6 +126,7 @@ export const privateEndpoint: Schema<PrivateEndpoint> = resource(
     subnet: v.exactOptional(reference),
     networkInterfaces: references,
     provisioningState: text,
+    ipConfigurations: v.exactOptional(v.array(v.object({ name: text }))),
     customDnsConfigs: v.exactOptional(
       v.array(v.object({ fqdn: text, ipAddresses: texts })),
     ),

@@ -1,10 +1,12 @@
 import { admissionOf, possibleAdmissionOf } from "./admission.ts";
 import { blockedDataHostsOf, dataAnswersOf } from "./data-hosts.ts";
-import { missingDataRecordsOf } from "./data-records.ts";
 import { denialOf } from "./denial.ts";
+import { endpointDenialOf } from "./endpoint-denial.ts";
+import { endpointSubnetsOf } from "./endpoint-subnets.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
 import { dropOf } from "./next-hop.ts";
+import { missingRecordsOf } from "./missing-records.ts";
 import { dnsAnswerOf, pathOf } from "./path.ts";
 import { brokenPeeringsOf } from "./peering.ts";
 import {
@@ -12,13 +14,14 @@ import {
   readEndpointsOf,
   usableEndpoints,
 } from "./private-endpoint.ts";
-import { privateZoneOf } from "./private-zone.ts";
+import { dnsServersOf, privateZoneOf } from "./private-zone.ts";
 import { publicAccessOf } from "./public-access.ts";
 import { reachableEndpointsOf } from "./reach.ts";
 import { wrongRecordsOf, zoneRecordsOf } from "./records.ts";
 import { ruledSubnetsOf } from "./ruled-subnets.ts";
 import { pullWishOf } from "./pull-wish.ts";
 import { pullRouteOf, subnetsOf, virtualNetworkOf } from "./source-network.ts";
+import { privateZonesOf } from "./zone-lists.ts";
 import type { JourneyContext } from "../journey.ts";
 
 /** How a consumer gets to the registry, and what it meets on the way. Each is unknown when a fact that it rests on is. */
@@ -26,21 +29,28 @@ export const networkFacts = {
   "registry.public-access": publicAccessOf,
   "registry.private-endpoints": usableEndpoints,
   "registry.read-endpoints": readEndpointsOf,
+  "registry.private-zones": privateZonesOf,
+  "registry.endpoint-subnets": endpointSubnetsOf,
   "registry.pending-endpoints": pendingConnections,
   "registry.ruled-subnets": ruledSubnetsOf,
   "consumer.pull-route": pullRouteOf,
   "consumer.pull-wish": pullWishOf,
   "consumer.virtual-network": virtualNetworkOf,
   "consumer.subnets": subnetsOf,
+  "consumer.dns-servers": dnsServersOf,
   "consumer.private-zone": privateZoneOf,
   "consumer.zone-records": zoneRecordsOf,
-  "consumer.missing-data-records": missingDataRecordsOf,
+  "consumer.missing-data-records": (context: JourneyContext) =>
+    missingRecordsOf(context, "data"),
+  "consumer.missing-regional-records": (context: JourneyContext) =>
+    missingRecordsOf(context, "regional"),
   "consumer.wrong-records": wrongRecordsOf,
   "consumer.dns-answer": dnsAnswerOf,
   "consumer.path": pathOf,
   "consumer.reachable-endpoints": reachableEndpointsOf,
   "consumer.broken-peerings": brokenPeeringsOf,
   "consumer.denial": denialOf,
+  "consumer.endpoint-denial": endpointDenialOf,
   "consumer.drop": dropOf,
   "consumer.egress": egressOf,
   "consumer.possible-egress": (context: JourneyContext) =>

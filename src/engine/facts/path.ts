@@ -6,10 +6,12 @@ import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
 import { probeFacts } from "./probe.ts";
-import { wrongRecordsOf, zoneRecordsOf } from "./records.ts";
+import { dnsServersOf, zoneAmongMet } from "./private-zone.ts";
 import { publicAccessOf } from "./public-access.ts";
+import { recordsIn, wrongRecordsOf, zoneRecordsOf } from "./records.ts";
 import { registryFacts } from "./registry.ts";
-import { pullRouteOf } from "./source-network.ts";
+import { pullRouteOf, virtualNetworkOf } from "./source-network.ts";
+import { zoneIds } from "./zone-lists.ts";
 
 /** Where the name of the registry leads a consumer: to the public endpoint, to a private one, or nowhere. */
 export type Path = "public" | "private" | "nowhere";
@@ -70,15 +72,15 @@ export function dnsAnswerOf(context: JourneyContext): Located<AnswerKind> {
   const registry = registryFacts.registry(context);
   return whenKnown(registry, ({ properties }) => {
     const connections = properties.privateEndpointConnections ?? [];
+    const none = drawnFrom(
+      registry,
+      dnsAnswer({ linked: false, endpoint: false }),
+      "properties",
+      "privateEndpointConnections",
+    );
     return connections.some(isApproved)
       ? answerWithEndpoint(context)
-      : (answerOfOrphan(context) ??
-          drawnFrom(
-            registry,
-            dnsAnswer({ linked: false, endpoint: false }),
-            "properties",
-            "privateEndpointConnections",
-          ));
+      : answerWithoutEndpoint(context, none);
   });
 }
 
@@ -110,16 +112,37 @@ function answerWithEndpoint(context: JourneyContext): Located<AnswerKind> {
   });
 }
 
-/** The answer of a record that outlived the private endpoint, if one is known. */
-function answerOfOrphan(
+/**
+ * The public answer, unless a zone that was met still has a record that outlived the private endpoint. DNS servers of
+ * the network's own are taken to answer as the public ones do.
+ */
+function answerWithoutEndpoint(
   context: JourneyContext,
-): Located<AnswerKind> | undefined {
-  const records = zoneRecordsOf(context);
-  const seen = records.fact.known ? records.fact.value : null;
-  return seen?.wanted[0]?.found
-    ? drawnFrom(
-        records,
-        dnsAnswer({ linked: true, endpoint: false, record: "stale" }),
-      )
-    : undefined;
+  none: Located<AnswerKind>,
+): Located<AnswerKind> {
+  const network = virtualNetworkOf(context);
+  const servers = dnsServersOf(context);
+  if (
+    !network.fact.known ||
+    !servers.fact.known ||
+    servers.fact.value.length > 0 ||
+    zoneIds(context.landscape).length === 0
+  ) {
+    return none;
+  }
+  const zone = zoneAmongMet(context, network.fact.value.id);
+  return whenKnown(zone, (seen) => {
+    if (!seen) {
+      return none;
+    }
+    const records = recordsIn(context, seen);
+    return whenKnown(records, ({ wanted }) =>
+      wanted[0]?.found
+        ? drawnFrom(
+            records,
+            dnsAnswer({ linked: true, endpoint: false, record: "stale" }),
+          )
+        : none,
+    );
+  });
 }

@@ -26,6 +26,8 @@ export interface EndpointView {
   readonly networkId: string;
   /** By member: `registry`, and `registry_data_<region>` of each region that holds data. */
   readonly addresses: Readonly<Record<string, string>>;
+  /** Whether somebody chose these addresses, so that Azure adds none by itself. */
+  readonly isStatic: boolean;
 }
 
 /** The private endpoints that may be used, each by itself: one may be readable and another not. */
@@ -119,13 +121,15 @@ function viewOf(
   }
   const endpoint = fromTable(landscape, "privateEndpoints", id);
   return whenKnown(endpoint, (document) => {
-    const subnetId = document.properties.subnet?.id ?? "";
+    const { subnet, ipConfigurations = [] } = document.properties;
+    const subnetId = subnet?.id ?? "";
     return whenKnown(addressesOf(landscape, endpoint, document), (addresses) =>
       drawnFrom(endpoint, {
         name: document.name,
         subnetId,
         networkId: parentId(subnetId),
         addresses,
+        isStatic: ipConfigurations.length > 0,
       }),
     );
   });

@@ -1,13 +1,14 @@
-import { nameOf, sameId, subscriptionOf } from "../../model/arm-id.ts";
+import { sameId } from "../../model/arm-id.ts";
 import type {
-  DnsARecordSet,
   VirtualNetwork,
   VirtualNetworkLink,
 } from "../../model/arm-network.ts";
+import { networkOfServer, ownDnsServers } from "../../model/dns-servers.ts";
 import type { Landscape } from "../../model/landscape.ts";
 import { labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
+  allKnown,
   drawnFrom,
   firstUnknown,
   fromTable,
@@ -15,8 +16,9 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
-import { registryFacts } from "./registry.ts";
+import { recordOf } from "./dns-record.ts";
 import { virtualNetworkOf } from "./source-network.ts";
+import { zoneIds, zoneList, zonesWereListed } from "./zone-lists.ts";
 
 /** A private DNS zone that a virtual network resolves by. */
 export interface SeenZone {
@@ -25,8 +27,18 @@ export interface SeenZone {
   readonly fallsBack: boolean;
 }
 
-/** The address of Azure's own resolver; any other server makes the answer a matter of that server. */
-const azureDns = "168.63.129.16";
+/** The DNS servers that a consumer's network names instead of Azure's own; none when it asks Azure. */
+export function dnsServersOf(
+  context: JourneyContext,
+): Located<readonly string[]> {
+  const network = virtualNetworkOf(context);
+  return whenKnown(network, (document) => {
+    const servers = ownDnsServers(document);
+    return servers.length === 0
+      ? drawnFrom(network, servers)
+      : drawnFrom(network, servers, "properties", "dhcpOptions", "dnsServers");
+  });
+}
 
 /**
  * The cloud's private zone of registries that a consumer's network sees; null when it sees none. A zone may lie in any
@@ -36,20 +48,45 @@ export function privateZoneOf(
   context: JourneyContext,
 ): Located<SeenZone | null> {
   const network = virtualNetworkOf(context);
-  return whenKnown(network, (document) => {
-    const servers = foreignServers(document);
-    return servers.length > 0
-      ? silent(
-          drawnFrom(network, null, "properties", "dhcpOptions", "dnsServers"),
-          `${document.name} resolves by its own DNS servers (${servers.join(", ")}); which zones they see is not in Azure's configuration.`,
-        )
-      : linkedZone(context, document.id);
-  });
+  const servers = dnsServersOf(context);
+  return whenKnown(network, (document) =>
+    whenKnown(servers, (list) => {
+      const [first, ...others] = list;
+      return first === undefined
+        ? linkedZone(context, document.id)
+        : zoneOfServers(context, document, servers, [first, ...others]);
+    }),
+  );
 }
 
-function foreignServers({ properties }: VirtualNetwork): string[] {
-  return (properties.dhcpOptions?.dnsServers ?? []).filter(
-    (server) => server !== azureDns,
+/**
+ * DNS servers of a network's own can ask Azure only for the zones that are linked to the networks in which they stand.
+ * Where one is linked, it is still their matter whether they ask.
+ */
+function zoneOfServers(
+  context: JourneyContext,
+  network: VirtualNetwork,
+  at: Located<unknown>,
+  servers: readonly [string, ...string[]],
+): Located<null> {
+  const ofServer = (server: string): Located<SeenZone | null> => {
+    const home = networkOfServer(network, server);
+    return home === undefined
+      ? silent(
+          at,
+          `${network.name} resolves by the DNS server ${server}, which stands in none of the networks that Azure's configuration shows; which zones it sees is not known.`,
+        )
+      : linkedZone(context, home);
+  };
+  const [first, ...others] = servers;
+  const zones = allKnown([ofServer(first), ...others.map(ofServer)]);
+  return whenKnown(zones, (seen) =>
+    seen.some((zone) => zone !== null)
+      ? silent(
+          at,
+          `${network.name} resolves by its own DNS servers (${servers.join(", ")}); whether these ask Azure for the zone is not in its configuration.`,
+        )
+      : drawnFrom(zones, null),
   );
 }
 
@@ -57,7 +94,17 @@ function linkedZone(
   context: JourneyContext,
   networkId: string,
 ): Located<SeenZone | null> {
-  const { landscape } = context;
+  const met = zoneAmongMet(context, networkId);
+  return whenKnown(met, (zone) =>
+    zone ? met : (firstUnknown([zonesWereListed(context, networkId)]) ?? met),
+  );
+}
+
+/** Of the zones that were met, the one that is linked to a network; null when none of them is. */
+export function zoneAmongMet(
+  { landscape }: JourneyContext,
+  networkId: string,
+): Located<SeenZone | null> {
   const lists = zoneIds(landscape).map((id) => ({
     id,
     links: fromTable(landscape, "virtualNetworkLinks", id),
@@ -71,12 +118,9 @@ function linkedZone(
       return drawnFrom(links, { id, fallsBack }, index);
     }
   }
-  const unread =
-    firstUnknown(lists.map(({ links }) => links)) ??
-    firstUnknown([zonesWereListed(context, networkId)]);
   const own = lists.find(({ id }) => servesRegistry(landscape, id));
   const seen = (own ?? lists[0])?.links ?? zoneList(landscape, networkId);
-  return unread ?? drawnFrom(seen, null);
+  return firstUnknown(lists.map(({ links }) => links)) ?? drawnFrom(seen, null);
 }
 
 /** Whether a zone holds the record of the registry: then that is the one to link. */
@@ -86,17 +130,6 @@ function servesRegistry(landscape: Landscape, zoneId: string): boolean {
   return record.fact.known && record.fact.value !== null;
 }
 
-/** Every private zone of the cloud's registries that was met, whoever met it. */
-export function zoneIds(landscape: Landscape): string[] {
-  const listed = Object.values(landscape.privateDnsZones).flatMap((fact) =>
-    fact.known ? fact.value.map(({ id }) => id.toLowerCase()) : [],
-  );
-  const ids = [...listed, ...Object.keys(landscape.virtualNetworkLinks)];
-  return [...new Set(ids)].filter(
-    (id) => nameOf(id) === landscape.cloud.privateDnsZone,
-  );
-}
-
 function leadsTo(
   { properties }: VirtualNetworkLink,
   networkId: string,
@@ -104,52 +137,5 @@ function leadsTo(
   return (
     sameId(properties.virtualNetwork?.id ?? "", networkId) &&
     (properties.virtualNetworkLinkState ?? "Completed") === "Completed"
-  );
-}
-
-/** Whether the zones of the network's, the registry's and its endpoints' subscriptions were listed. */
-function zonesWereListed(
-  context: JourneyContext,
-  networkId: string,
-): Located<unknown> {
-  const { landscape } = context;
-  const registry = registryFacts.registry(context);
-  return whenKnown(registry, ({ id, properties }) => {
-    const endpoints = (properties.privateEndpointConnections ?? []).flatMap(
-      (connection) => connection.properties.privateEndpoint?.id ?? [],
-    );
-    const lists = [networkId, id, ...endpoints].map((resource) =>
-      zoneList(landscape, resource),
-    );
-    return firstUnknown(lists) ?? drawnFrom(registry, null);
-  });
-}
-
-function zoneList(landscape: Landscape, resourceId: string): Located<unknown> {
-  return fromTable(landscape, "privateDnsZones", subscriptionOf(resourceId));
-}
-
-/** The A record of that name; null when the zone has none. */
-export function recordOf(
-  landscape: Landscape,
-  zoneId: string,
-  name: string,
-): Located<DnsARecordSet | null> {
-  const records = fromTable(landscape, "dnsRecords", zoneId);
-  return whenKnown(records, (list) => {
-    const index = list.findIndex(
-      (record) => record.name.toLowerCase() === name.toLowerCase(),
-    );
-    const record = list[index];
-    return record
-      ? drawnFrom(records, record, index)
-      : drawnFrom(records, null);
-  });
-}
-
-/** The addresses of a record. */
-export function addressesIn(record: DnsARecordSet): string[] {
-  return (record.properties.aRecords ?? []).map(
-    ({ ipv4Address }) => ipv4Address,
   );
 }

@@ -12,18 +12,18 @@ import {
   type Located,
 } from "../located.ts";
 import { usableEndpoints } from "./private-endpoint.ts";
-import {
-  privateZoneOf,
-  recordOf,
-  addressesIn,
-  zoneIds,
-  type SeenZone,
-} from "./private-zone.ts";
+import { addressesIn, recordOf } from "./dns-record.ts";
+import { privateZoneOf, type SeenZone } from "./private-zone.ts";
 import { probeFacts } from "./probe.ts";
 import { registryFacts } from "./registry.ts";
+import { zoneIds } from "./zone-lists.ts";
+
+/** What is to be had from a host: manifests, layers, or both in one region. */
+export type HostUse = "login" | "data" | "regional";
 
 /** A record that the private zone needs, and the endpoint's member whose address it must have. */
 interface WantedRecord {
+  readonly use: HostUse;
   readonly name: string;
   readonly member: string;
   /** The addresses that the record has; null when there is no record. */
@@ -40,6 +40,7 @@ export interface ZoneRecords {
 
 /** A record that does not lead to a private endpoint of the registry. */
 export interface WrongRecord {
+  readonly use: HostUse;
   readonly name: string;
   readonly found: readonly string[];
   readonly wanted: readonly string[];
@@ -59,7 +60,8 @@ export function zoneRecordsOf(
   );
 }
 
-function recordsIn(
+/** The records of the registry in a zone. */
+export function recordsIn(
   context: JourneyContext,
   zone: SeenZone,
 ): Located<ZoneRecords> {
@@ -76,12 +78,11 @@ function recordsIn(
       const records = names.map(({ name }) =>
         recordOf(landscape, zone.id, name),
       );
-      const wanted = names.map(({ name, member }, index): WantedRecord => {
+      const wanted = names.map((wish, index): WantedRecord => {
         const record = records[index];
         const set = record?.fact.known ? record.fact.value : null;
         return {
-          name,
-          member,
+          ...wish,
           found: set && addressesIn(set),
           pointer: record?.pointer ?? "",
         };
@@ -92,18 +93,25 @@ function recordsIn(
   );
 }
 
-/** The login server's record first, then one for each region that holds data. */
+/** The login server's record first, then one for each region that holds data, then those of the regional endpoints. */
 function wantedNames(
   { cloud }: Landscape,
   registry: Registry,
   regions: readonly string[],
-): { name: string; member: string }[] {
+): Pick<WantedRecord, "use" | "name" | "member">[] {
   const label = labelOf(cloud, registry.properties.loginServer);
+  const regional = registry.properties.regionalEndpoints === "Enabled";
   return [
-    { name: label, member: "registry" },
+    { use: "login", name: label, member: "registry" },
     ...regions.map((region) => ({
+      use: "data" as const,
       name: `${label}.${region}.data`,
       member: `registry_data_${region}`,
+    })),
+    ...(regional ? regions : []).map((region) => ({
+      use: "regional" as const,
+      name: `${label}.${region}.geo`,
+      member: `registry_${region}`,
     })),
   ];
 }
@@ -149,14 +157,14 @@ export function wrongRecordsOf(
     const wanted = (seen?.wanted ?? []).filter(({ found }) => found !== null);
     const endpoints = usableEndpoints(context);
     return whenKnown(endpoints, (views) => {
-      const wrong = wanted.flatMap(({ name, member, found, pointer }) => {
+      const wrong = wanted.flatMap(({ use, name, member, found, pointer }) => {
         const addresses = views.flatMap(({ fact }) =>
           fact.known ? (fact.value.addresses[member] ?? []) : [],
         );
         const right = (found ?? []).every((one) => addresses.includes(one));
         return right
           ? []
-          : [{ name, found: found ?? [], wanted: addresses, pointer }];
+          : [{ use, name, found: found ?? [], wanted: addresses, pointer }];
       });
       return wrong.length === 0
         ? drawnFrom(records, [])

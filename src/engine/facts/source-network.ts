@@ -15,7 +15,7 @@ import {
 import { pullRoute, routeBySite, type PullRoute } from "../pull-route.ts";
 import { consumerFacts } from "./consumer.ts";
 
-/** A subnet from which a consumer pulls, and where it stands. */
+/** A subnet, such as one from which a consumer pulls, and where it stands. */
 export interface SourceSubnet {
   readonly subnet: Subnet;
   readonly pointer: string;
@@ -91,7 +91,8 @@ export function subnetsOf(
   });
 }
 
-function subnetOf(
+/** A subnet as its virtual network lists it. */
+export function subnetOf(
   { landscape }: JourneyContext,
   id: string,
 ): Located<SourceSubnet> {

@@ -1,6 +1,7 @@
 import type { LocalCloud } from "../cloud.ts";
 import { list, object, sameText, text, without, type Json } from "../json.ts";
 import type { Resource } from "../tenant-file.ts";
+import { withAddressesInUse } from "./addresses-in-use.ts";
 import { isWithin } from "./path.ts";
 import { scopeOf } from "./rights.ts";
 
@@ -20,6 +21,9 @@ export function view(
   }
   if (type === "microsoft.web/sites" || type === "microsoft.web/sites/slots") {
     return { ...resource, properties: siteProperties(properties, apiVersion) };
+  }
+  if (type === "microsoft.network/virtualnetworks") {
+    return { ...resource, properties: withAddressesInUse(cloud, properties) };
   }
   if (/^microsoft\.authorization\/(role|deny)assignments$/.test(type)) {
     return withScope(resource);

@@ -110,6 +110,18 @@ export const meta = {
   "rule.data-endpoint-disabled-wildcard-blob.title": "Hosts of the layers",
   "rule.data-endpoint-disabled-wildcard-blob.message":
     "Layers of {registry} come from shared blob hosts, so firewalls of its clients must allow every storage account. Dedicated data endpoints narrow that to hosts of its own.",
+  "rule.private-dns-record-missing-regional-endpoint.title":
+    "Private DNS records of the regional endpoints",
+  "rule.private-dns-record-missing-regional-endpoint.message":
+    "{zone} lacks {count} of {total} records of regional endpoints: {records}. {consumer} cannot name one of these regions in an image.",
+  "rule.private-endpoint-static-ip-blocks-replica.title":
+    "Addresses of the private endpoints",
+  "rule.private-endpoint-static-ip-blocks-replica.message":
+    "The addresses of the private endpoints {endpoints} were chosen by hand. A new replica of {registry} needs one more in each, which Azure does not add there, so the replica cannot be made.",
+  "rule.private-endpoint-subnet-capacity.title":
+    "Room for the private endpoint's next address",
+  "rule.private-endpoint-subnet-capacity.message":
+    "The next replica of {registry} needs {need} free addresses in every subnet of its private endpoints. There are fewer in {subnets}, so the replica would be rolled back.",
   "rule.private-endpoint-multiple-in-vnet.title":
     "Private endpoints of one network",
   "rule.private-endpoint-multiple-in-vnet.message":

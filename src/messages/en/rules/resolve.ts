@@ -10,6 +10,14 @@ export const resolve = {
     "Address while public access is disabled",
   "rule.client-dns-public-ip-while-public-disabled.message":
     "{host} resolves to the public address {addresses}, but public network access is disabled. This machine must get the private endpoint's address.",
+  "rule.private-dns-custom-server-no-forwarder.title":
+    "DNS servers of the network",
+  "rule.private-dns-custom-server-no-forwarder.message":
+    "The network {network} of {consumer} resolves by its own DNS servers {servers}. The networks in which they stand are not linked to {zone}, so {loginServer} does not lead to the private endpoint.",
+  "rule.private-dns-orphan-link-after-pe-delete.title":
+    "Private DNS records after the endpoint's end",
+  "rule.private-dns-orphan-link-after-pe-delete.message":
+    "{registry} has no private endpoint any more, but {zone} still has its records {records}. They lead {consumer}, whose network {network} is linked to the zone, to dead addresses.",
   "rule.private-dns-record-ip-mismatch.title":
     "Addresses in the private DNS zone",
   "rule.private-dns-record-ip-mismatch.message":
@@ -22,6 +30,9 @@ export const resolve = {
     "Private DNS record of the login server",
   "rule.private-dns-record-missing-login-server.message":
     "{zone} is linked to the network of {consumer} but has no record {record}, so {loginServer} does not lead to the private endpoint there.",
+  "rule.private-dns-zone-missing.title": "Private DNS zone of registries",
+  "rule.private-dns-zone-missing.message":
+    "There is no private DNS zone {zone} in the subscriptions of the network {network}, of {registry} and of its private endpoints, so {consumer} gets the public address of {loginServer}.",
   "rule.private-dns-zone-not-linked-to-source-vnet.title":
     "Private DNS zone of the app's network",
   "rule.private-dns-zone-not-linked-to-source-vnet.message":

@@ -28,6 +28,10 @@ export const route = {
   "rule.nsg-outbound-blocks-443.title": "Network security groups",
   "rule.nsg-outbound-blocks-443.message":
     "The rule {rule} of the network security group {group} keeps {consumer} from reaching {target} on TCP port 443.",
+  "rule.private-endpoint-network-policies.title":
+    "Security group at the private endpoint",
+  "rule.private-endpoint-network-policies.message":
+    "The network security group {group} at the private endpoint keeps {consumer} out: the rule {rule} denies port 443 of {target}. It counts because the network policies of the endpoint's subnet are on.",
   "rule.private-endpoint-not-in-reachable-vnet.title":
     "Way to the private endpoint",
   "rule.private-endpoint-not-in-reachable-vnet.message":

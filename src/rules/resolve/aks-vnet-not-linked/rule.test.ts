@@ -81,8 +81,7 @@ ruleCases(aksVnetNotLinked, [
   {
     name: "there is no zone at all",
     given: spokeCluster(networks(privateRegistry()).noPrivateDnsZone()),
-    want: "fail",
-    evidence: [[]],
+    want: "not-applicable",
   },
   {
     name: "the public endpoint refuses the cluster, and the private one is within reach",
@@ -115,12 +114,21 @@ ruleCases(aksVnetNotLinked, [
     want: "not-applicable",
   },
   {
-    name: "a network with DNS servers of its own",
+    name: "a network with DNS servers of its own, which see the zone",
     given: spokeCluster(
       zoneFor(networks(privateRegistry(), { dnsServers: ["10.0.0.10"] })),
     ),
     want: "unknown",
     fact: "consumer.private-zone",
+  },
+  {
+    name: "a network with DNS servers of its own, which don't see the zone",
+    given: spokeCluster(
+      networks(privateRegistry(), {
+        dnsServers: ["10.0.0.10"],
+      }).privateDnsZone({ links: { elsewhere: "Completed" } }),
+    ),
+    want: "not-applicable",
   },
   {
     name: "a zone whose links may not be read",

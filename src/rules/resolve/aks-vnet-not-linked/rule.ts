@@ -1,20 +1,18 @@
 import { rule } from "../../../engine/rule.ts";
-import { judgeLink, linkFacts } from "../zone-link.ts";
+import {
+  judgeUnseenZone,
+  unseenZoneFacts,
+  unseenZoneHides,
+} from "../unseen-zone.ts";
 
 export default rule({
   id: "aks-vnet-not-linked",
   hop: "resolve",
   severity: "error",
-  needs: linkFacts,
+  needs: unseenZoneFacts,
   consumers: ["aks-cluster"],
-  hides: [
-    "private-dns-zone-not-linked-to-source-vnet",
-    "client-dns-public-ip-while-public-disabled",
-    "registry-public-access-disabled-client-outside-vnet",
-    "aks-egress-ip-not-allowed",
-    "aks-egress-udr-unknown",
-  ],
-  judge: judgeLink,
+  hides: ["private-dns-zone-not-linked-to-source-vnet", ...unseenZoneHides],
+  judge: (judge) => judgeUnseenZone(judge, "no-link"),
   repairs: [],
   doc: "T:azure-kubernetes/extensions/cannot-pull-image-from-acr-to-aks-cluster",
 });

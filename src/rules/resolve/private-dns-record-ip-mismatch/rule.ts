@@ -1,6 +1,7 @@
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 
+/** Regional endpoints are for who names them: a pull by the login server's name never asks for one. */
 export default rule({
   id: "private-dns-record-ip-mismatch",
   hop: "resolve",
@@ -19,7 +20,9 @@ export default rule({
     if (answer !== "private" && answer !== "stale") {
       return notApplicable();
     }
-    const [first, ...others] = know("consumer.wrong-records");
+    const [first, ...others] = know("consumer.wrong-records").filter(
+      ({ use }) => use !== "regional",
+    );
     if (!first) {
       return pass();
     }

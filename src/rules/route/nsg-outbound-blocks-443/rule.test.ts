@@ -51,24 +51,6 @@ const onPrivatePath = (...rules: SecurityRuleOptions[]) =>
       "spoke",
     ).networkSecurityGroup("nsg-apps", ...rules),
   );
-const atEndpoint = (policies: string) =>
-  spokeCluster(
-    zoneFor(
-      networks(privateRegistry(), {
-        endpoints: {
-          securityGroup: "nsg-hub",
-          privateEndpointNetworkPolicies: policies,
-        },
-      }),
-      "spoke",
-    ).networkSecurityGroup("nsg-hub", {
-      name: "deny-spoke",
-      priority: 200,
-      access: "Deny",
-      direction: "Inbound",
-      from: "10.1.0.0/16",
-    }),
-  );
 /** A cluster without a network of its own, and the network found in some node resource group. */
 const managed = (group: string) => {
   const id = `${group}/providers/Microsoft.Network/virtualNetworks/aks-vnet`;
@@ -123,11 +105,6 @@ ruleCases(nsgOutboundBlocks443, [
     want: "pass",
   },
   {
-    name: "a group at the endpoint without effect",
-    given: atEndpoint("Disabled"),
-    want: "pass",
-  },
-  {
     name: "a general denial",
     given: onPublicPath(denyAll),
     want: "fail",
@@ -149,12 +126,6 @@ ruleCases(nsgOutboundBlocks443, [
     given: onPrivatePath(allowRegistry, denyAll),
     want: "fail",
     args: { target: "10.0.9.5" },
-  },
-  {
-    name: "a group at the endpoint with effect",
-    given: atEndpoint("Enabled"),
-    want: "fail",
-    args: { group: "nsg-hub", rule: "deny-spoke" },
   },
   {
     name: "a network that Azure made for the cluster",

@@ -10,44 +10,54 @@ import {
   type Located,
 } from "../located.ts";
 import { publicAccessOf } from "./public-access.ts";
-import { zoneRecordsOf } from "./records.ts";
+import { zoneRecordsOf, type HostUse } from "./records.ts";
 import { registryFacts } from "./registry.ts";
 
-/** The data endpoints whose names do not lead to the private endpoint. */
+/** The data endpoints, or the regional ones, whose names do not lead to the private endpoint. */
 export interface MissingRecords {
   /** Names of records in the private zone. */
   readonly names: readonly string[];
-  /** How many data endpoints there are. */
+  /** How many of those endpoints there are. */
   readonly total: number;
   /** Where each is seen to be missing. */
   readonly pointers: readonly string[];
 }
 
 /** Of a consumer on the private path. This machine's own resolver is believed first, then the zone. */
-export function missingDataRecordsOf(
+export function missingRecordsOf(
   context: JourneyContext,
+  use: Exclude<HostUse, "login">,
 ): Located<MissingRecords> {
   const seen =
     context.journey.consumer.kind === "machine"
-      ? seenFromMachine(context)
+      ? seenFromMachine(context, use)
       : undefined;
-  return seen?.fact.known ? seen : missingInZone(context);
+  return seen?.fact.known ? seen : missingInZone(context, use);
 }
 
-function missingInZone(context: JourneyContext): Located<MissingRecords> {
+function missingInZone(
+  context: JourneyContext,
+  use: HostUse,
+): Located<MissingRecords> {
   const records = zoneRecordsOf(context);
   return whenKnown(records, (found) => {
-    const [, ...data] = found?.wanted ?? [];
-    const missing = data.filter((record) => record.found === null);
+    const wanted = (found?.wanted ?? []).filter((record) => record.use === use);
+    const missing = wanted.filter((record) => record.found === null);
     return drawnFrom(records, {
       names: missing.map(({ name }) => name),
-      total: data.length,
+      total: wanted.length,
       pointers: [...new Set(missing.map(({ pointer }) => pointer))],
     });
   });
 }
 
-function seenFromMachine(context: JourneyContext): Located<MissingRecords> {
+/** How the names of such hosts are told from others. */
+const marks = { data: ".data.", regional: ".geo." } as const;
+
+function seenFromMachine(
+  context: JourneyContext,
+  use: keyof typeof marks,
+): Located<MissingRecords> {
   const { landscape } = context;
   const { cloud, loginServer } = landscape;
   const registry = registryFacts.registry(context);
@@ -56,7 +66,7 @@ function seenFromMachine(context: JourneyContext): Located<MissingRecords> {
     whenKnown(replications, (replicas) =>
       whenKnown(publicAccessOf(context), (access) => {
         const answers = hostsOf(cloud, document, replicas)
-          .filter((host) => host !== loginServer && host.includes(".data."))
+          .filter((host) => host !== loginServer && host.includes(marks[use]))
           .map((host) => ({ host, dns: fromProbe(landscape, "dns", host) }));
         const missing = answers.filter(
           ({ dns }) =>
@@ -73,7 +83,7 @@ function seenFromMachine(context: JourneyContext): Located<MissingRecords> {
   );
 }
 
-/** Whether an answer leads to where layers can be had: only private addresses do while public access is disabled. */
+/** Whether an answer leads to where the registry can be had: only private addresses do while public access is disabled. */
 function isLed({ addresses }: DnsAnswer, onlyPrivate: boolean): boolean {
   return (
     addresses.length > 0 && (!onlyPrivate || addresses.every(isPrivateAddress))

@@ -1,0 +1,55 @@
+import { parentId, sameId } from "../../model/arm-id.ts";
+import type { Subnet } from "../../model/arm-network.ts";
+import type { JourneyContext } from "../journey.ts";
+import { drawnFrom, fromTable, whenKnown, type Located } from "../located.ts";
+import { firstDenial, judgeGroup, type Denial } from "./group-verdict.ts";
+import { targetsOf, type Target } from "./pull-targets.ts";
+import { subnetsOf } from "./source-network.ts";
+
+/** The inbound rule at a private endpoint that keeps a consumer out; null when none does. */
+export function endpointDenialOf(
+  context: JourneyContext,
+): Located<Denial | null> {
+  const subnets = subnetsOf(context);
+  const targets = targetsOf(context);
+  return whenKnown(subnets, (list) =>
+    whenKnown(targets, (needed) =>
+      firstDenial(
+        list.flatMap(({ subnet }) =>
+          needed.flatMap((target) => inbound(context, subnet, target)),
+        ),
+        drawnFrom(subnets, null),
+      ),
+    ),
+  );
+}
+
+/** A group at a private endpoint counts only when the network policies of its subnet say so. */
+function inbound(
+  { landscape }: JourneyContext,
+  source: Subnet,
+  target: Target,
+): Located<Denial | null>[] {
+  const { subnetId } = target;
+  if (subnetId === undefined) {
+    return [];
+  }
+  const network = fromTable(landscape, "virtualNetworks", parentId(subnetId));
+  const open = drawnFrom(network, null);
+  return [
+    whenKnown(network, ({ properties }) => {
+      const subnet = properties.subnets?.find(({ id }) => sameId(id, subnetId));
+      const group = subnet?.properties.networkSecurityGroup?.id;
+      const policies =
+        subnet?.properties.privateEndpointNetworkPolicies ?? "Disabled";
+      if (
+        !group ||
+        !["Enabled", "NetworkSecurityGroupEnabled"].includes(policies)
+      ) {
+        return open;
+      }
+      const located = fromTable(landscape, "networkSecurityGroups", group);
+      return firstDenial(judgeGroup(located, "Inbound", source, target), open);
+    }),
+  ];
+}

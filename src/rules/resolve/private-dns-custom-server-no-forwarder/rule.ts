@@ -1,0 +1,22 @@
+import { notApplicable, rule } from "../../../engine/rule.ts";
+import {
+  judgeUnseenZone,
+  unseenZoneFacts,
+  unseenZoneHides,
+} from "../unseen-zone.ts";
+
+/** Where one of the servers' networks is linked, what they answer is not known, and neither is the verdict. */
+export default rule({
+  id: "private-dns-custom-server-no-forwarder",
+  hop: "resolve",
+  severity: "error",
+  needs: ["consumer.pull-route", ...unseenZoneFacts],
+  consumers: ["web-app", "function-app", "aks-cluster"],
+  hides: unseenZoneHides,
+  judge: (judge) =>
+    judge.know("consumer.pull-route") === "virtual-network"
+      ? judgeUnseenZone(judge, "dns-servers")
+      : notApplicable(),
+  repairs: [],
+  doc: "T:azure-container-registry/cant-resolve-container-registry-fqdn-private-ip-address",
+});

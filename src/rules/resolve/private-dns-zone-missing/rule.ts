@@ -1,0 +1,22 @@
+import { notApplicable, rule } from "../../../engine/rule.ts";
+import {
+  judgeUnseenZone,
+  unseenZoneFacts,
+  unseenZoneHides,
+} from "../unseen-zone.ts";
+
+/** The rules about a missing link speak only where there is a zone to link. */
+export default rule({
+  id: "private-dns-zone-missing",
+  hop: "resolve",
+  severity: "error",
+  needs: ["consumer.pull-route", ...unseenZoneFacts],
+  consumers: ["web-app", "function-app", "aks-cluster"],
+  hides: unseenZoneHides,
+  judge: (judge) =>
+    judge.know("consumer.pull-route") === "virtual-network"
+      ? judgeUnseenZone(judge, "no-zone")
+      : notApplicable(),
+  repairs: [],
+  doc: "L:container-registry-private-endpoints",
+});

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { sameId } from "../../src/model/arm-id.ts";
+import { valueOf, type Table } from "../../src/model/fact.ts";
+import { list, object } from "../sandbox/json.ts";
+import type { Resource } from "../sandbox/tenant-file.ts";
+import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
+import { contosoFile, landscapeOf } from "./read.ts";
+
+describe("what is read of private endpoints and their networks", () => {
+  let azure: LocalAzure;
+  beforeEach(async () => {
+    azure = await startLocalAzure([contosoFile]);
+  });
+  afterEach(() => azure.stop());
+
+  it("is which addresses of a subnet are in use", async () => {
+    const { virtualNetworks } = await landscapeOf(azure, "contosoplatform");
+    const used = named(virtualNetworks, "vnet-hub").properties.subnets?.map(
+      ({ name, properties }) => [name, properties.ipConfigurations?.length],
+    );
+    assert.deepEqual(used, [
+      ["snet-private-endpoints", 3],
+      ["snet-management", undefined],
+    ]);
+  });
+
+  it("is whether somebody chose the addresses of an endpoint", async () => {
+    const before = await landscapeOf(azure, "contosoplatform");
+    azure.sandbox.edit(({ resources }) => {
+      find(resources, "pe-contosoplatform").properties["ipConfigurations"] = [
+        {
+          name: "login",
+          properties: {
+            groupId: "registry",
+            memberName: "registry",
+            privateIPAddress: "10.10.1.4",
+          },
+        },
+      ];
+    });
+    const after = await landscapeOf(azure, "contosoplatform");
+    assert.deepEqual(
+      [before, after].map(
+        ({ privateEndpoints }) =>
+          named(privateEndpoints, "pe-contosoplatform").properties
+            .ipConfigurations,
+      ),
+      [[], [{ name: "login" }]],
+    );
+  });
+
+  it("is the zones of the subscription in which a network's DNS servers stand", async () => {
+    const subscription = "0d1f7c52-9f0a-4c0e-8a55-3f8f6c3b7e21";
+    const before = await landscapeOf(azure, "contosoplatform");
+    assert.ok(!(subscription in before.privateDnsZones));
+    azure.sandbox.edit(({ resources }) => {
+      const { properties } = find(resources, "vnet-delivery");
+      properties["dhcpOptions"] = { dnsServers: ["10.99.0.4"] };
+      const peering = structuredClone(
+        object(list(properties["virtualNetworkPeerings"])[0]),
+      );
+      Object.assign(object(peering["properties"]), {
+        remoteVirtualNetwork: {
+          id: `/subscriptions/${subscription}/resourceGroups/rg-dns/providers/Microsoft.Network/virtualNetworks/vnet-dns`,
+        },
+        remoteVirtualNetworkAddressSpace: { addressPrefixes: ["10.99.0.0/16"] },
+      });
+      properties["virtualNetworkPeerings"] = [peering];
+    });
+    const after = await landscapeOf(azure, "contosoplatform");
+    assert.ok(after.privateDnsZones[subscription]?.known);
+  });
+});
+
+function find(resources: readonly Resource[], name: string): Resource {
+  const found = resources.find((each) => each.name === name);
+  assert.ok(found, name);
+  return found;
+}
+
+function named<T extends { name: string }>(table: Table<T>, name: string): T {
+  const found = Object.values(table)
+    .flatMap((fact) => valueOf(fact) ?? [])
+    .find((document) => sameId(document.name, name));
+  assert.ok(found, name);
+  return found;
+}
