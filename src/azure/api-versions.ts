@@ -18,6 +18,8 @@ export const apiVersions = {
   locks: "2020-05-01",
   policy: "2023-04-01",
   diagnostics: "2021-05-01-preview",
+  activityLog: "2015-04-01",
+  defender: "2024-01-01",
   resources: "2022-12-01",
   resourceGraph: "2024-04-01",
 } as const;
@@ -32,7 +34,9 @@ const ofType: readonly (readonly [prefix: string, version: string])[] = [
   ["microsoft.authorization/locks", apiVersions.locks],
   ["microsoft.authorization/policy", apiVersions.policy],
   ["microsoft.authorization/", apiVersions.authorization],
+  ["microsoft.insights/eventtypes", apiVersions.activityLog],
   ["microsoft.insights/", apiVersions.diagnostics],
+  ["microsoft.security/", apiVersions.defender],
 ];
 
 /** The path of a resource, or of a list below a resource or a scope, with the API version of its type. */

@@ -1,4 +1,5 @@
 import { consumerFacts } from "./facts/consumer.ts";
+import { governanceFacts } from "./facts/governance.ts";
 import { identityFacts } from "./facts/identity.ts";
 import { clusterFacts } from "./facts/cluster.ts";
 import { imageFacts } from "./facts/image.ts";
@@ -12,6 +13,7 @@ import type { Located } from "./located.ts";
 /** Every fact that a rule can ask for, by name: the closed vocabulary of `needs`. */
 export const facts = {
   ...registryFacts,
+  ...governanceFacts,
   ...consumerFacts,
   ...productionFacts,
   ...clusterFacts,

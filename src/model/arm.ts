@@ -64,7 +64,12 @@ export type Registry = Resource<{
       readonly identity?: string;
     };
   };
-}>;
+}> & {
+  readonly systemData?: {
+    /** ISO 8601; of whatever was changed last. */
+    readonly lastModifiedAt?: string;
+  };
+};
 
 export interface NetworkRuleSet {
   readonly defaultAction?: string;
@@ -292,7 +297,32 @@ export interface PolicyEffect {
   readonly about?: "role-assignments";
 }
 
+// Microsoft.Security
+
+/** A plan of Microsoft Defender for Cloud, switched on or off for a subscription. */
+export type DefenderPlan = Resource<{
+  /** `Standard` is on, `Free` is off. */
+  readonly pricingTier?: string;
+  readonly extensions?: readonly {
+    readonly name: string;
+    /** `True` or `False`. */
+    readonly isEnabled?: string;
+  }[];
+}>;
+
 // Microsoft.Insights
+
+/** A write of the registry, as its activity log tells it. Of the bodies no other setting is kept. */
+export interface RegistryWrite {
+  /** When the log last heard of it (ISO 8601). */
+  readonly at: string;
+  /** `PATCH`, or `PUT`, which says the whole document again. */
+  readonly method?: string;
+  /** Names of the properties that the request set; absent where the log does not keep the request. */
+  readonly set?: readonly string[];
+  /** The role assignment mode by the answer, else by the request. */
+  readonly roleAssignmentMode?: string;
+}
 
 export type DiagnosticSetting = Resource<{
   readonly workspaceId?: string;

@@ -1,4 +1,5 @@
 import type {
+  DefenderPlan,
   DenyAssignment,
   DiagnosticSetting,
   Lock,
@@ -9,6 +10,7 @@ import type {
   Registry,
   RegistryTask,
   RegistryToken,
+  RegistryWrite,
   Replication,
   RoleAssignment,
   RoleDefinition,
@@ -57,7 +59,7 @@ export interface Landscape {
   /** By `/subscriptions/<id>`; read only where a consumer lies in another one than the registry. */
   readonly subscriptions: Table<Subscription>;
   readonly registries: Table<Registry>;
-  /** The following six by registry id. */
+  /** The following nine by registry id. */
   readonly replications: Table<readonly Replication[]>;
   readonly usages: Table<readonly Usage[]>;
   readonly subnetRules: Table<readonly SubnetRule[]>;
@@ -65,6 +67,10 @@ export interface Landscape {
   readonly policies: Table<readonly PolicyEffect[]>;
   readonly tasks: Table<readonly RegistryTask[]>;
   readonly diagnosticSettings: Table<readonly DiagnosticSetting[]>;
+  /** Those of the last day, the latest first. */
+  readonly registryWrites: Table<readonly RegistryWrite[]>;
+  /** Those of its subscription. */
+  readonly defenderPlans: Table<readonly DefenderPlan[]>;
   /** By registry id too; read only where a site's user name may be a token's. */
   readonly tokens: Table<readonly RegistryToken[]>;
   readonly scopeMaps: Table<readonly ScopeMap[]>;
@@ -171,6 +177,8 @@ export function emptyLandscape(of: {
     policies: {},
     tasks: {},
     diagnosticSettings: {},
+    registryWrites: {},
+    defenderPlans: {},
     tokens: {},
     scopeMaps: {},
     roleAssignments: {},

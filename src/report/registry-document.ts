@@ -21,6 +21,8 @@ const ofRegistry = [
   "usages",
   "locks",
   "policies",
+  "registryWrites",
+  "defenderPlans",
 ] as const;
 
 const ofConsumer = [

@@ -80,12 +80,14 @@ import imagePlatformMismatch from "./image/image-platform-mismatch/rule.ts";
 import imageRepositoryNotFound from "./image/image-repository-not-found/rule.ts";
 import imageTagNotFound from "./image/image-tag-not-found/rule.ts";
 import cmkIdentityMissing from "./transfer/cmk-identity-missing/rule.ts";
+import abacModeSwitchCachedCredentials from "./meta/abac-mode-switch-cached-credentials/rule.ts";
 import adminUserEnabled from "./meta/admin-user-enabled/rule.ts";
 import aksAttachAcrOnAbac from "./meta/aks-attach-acr-on-abac/rule.ts";
 import anonymousPullNotInSku from "./meta/anonymous-pull-not-in-sku/rule.ts";
 import concurrentNetworkUpdate from "./meta/concurrent-network-update/rule.ts";
 import dataEndpointDisabledWildcardBlob from "./meta/data-endpoint-disabled-wildcard-blob/rule.ts";
 import dataEndpointRequiresPremium from "./meta/data-endpoint-requires-premium/rule.ts";
+import defenderPlanOff from "./meta/defender-plan-off/rule.ts";
 import defenderTrustedServicesOff from "./meta/defender-trusted-services-off/rule.ts";
 import exportPolicyBlocksPublicAccess from "./meta/export-policy-blocks-public-access/rule.ts";
 import geoReplicaNotOnline from "./meta/geo-replica-not-online/rule.ts";
@@ -110,6 +112,7 @@ import registryIpRuleRedundant from "./meta/registry-ip-rule-redundant/rule.ts";
 import registryIpRuleTooBroad from "./meta/registry-ip-rule-too-broad/rule.ts";
 import registryIpRulesIneffectivePublicDisabled from "./meta/registry-ip-rules-ineffective-public-disabled/rule.ts";
 import registryNetworkRulesRequirePremium from "./meta/registry-network-rules-require-premium/rule.ts";
+import registryRuleChangePropagating from "./meta/registry-rule-change-propagating/rule.ts";
 import registryUnrestrictedPublicAccess from "./meta/registry-unrestricted-public-access/rule.ts";
 import registryVnetRuleLimit from "./meta/registry-vnet-rule-limit/rule.ts";
 import resourceLock from "./meta/resource-lock/rule.ts";
@@ -202,12 +205,14 @@ export const rules: readonly Rule[] = [
   imageRepositoryNotFound,
   imageTagNotFound,
   cmkIdentityMissing,
+  abacModeSwitchCachedCredentials,
   adminUserEnabled,
   aksAttachAcrOnAbac,
   anonymousPullNotInSku,
   concurrentNetworkUpdate,
   dataEndpointDisabledWildcardBlob,
   dataEndpointRequiresPremium,
+  defenderPlanOff,
   defenderTrustedServicesOff,
   exportPolicyBlocksPublicAccess,
   geoReplicaNotOnline,
@@ -232,6 +237,7 @@ export const rules: readonly Rule[] = [
   registryIpRuleTooBroad,
   registryIpRulesIneffectivePublicDisabled,
   registryNetworkRulesRequirePremium,
+  registryRuleChangePropagating,
   registryUnrestrictedPublicAccess,
   registryVnetRuleLimit,
   resourceLock,

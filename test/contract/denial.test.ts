@@ -32,6 +32,16 @@ const cases: readonly {
   },
   {
     registry: "contosoweb",
+    action: "Microsoft.Insights/eventtypes/values/read",
+    lost: ["registryWrites"],
+  },
+  {
+    registry: "contosoweb",
+    action: "Microsoft.Security/pricings/read",
+    lost: ["defenderPlans"],
+  },
+  {
+    registry: "contosoweb",
     action: "Microsoft.Authorization/policyAssignments/read",
     lost: ["policies"],
   },

@@ -1,4 +1,8 @@
-import type { DiagnosticSetting, Replication } from "../../src/model/arm.ts";
+import type {
+  DefenderPlan,
+  DiagnosticSetting,
+  Replication,
+} from "../../src/model/arm.ts";
 import type { PrivateDnsZone } from "../../src/model/arm-network.ts";
 import { subscriptionOf } from "../../src/model/arm-id.ts";
 import { known } from "../../src/model/fact.ts";
@@ -56,12 +60,32 @@ export function addRegistry(
       locks: rows,
       policies: rows,
       tasks: rows,
+      registryWrites: rows,
+      defenderPlans: { [id]: known([scanningPlan(id)], id, readAt) },
       diagnosticSettings: { [id]: known([logsToWorkspace(id)], id, readAt) },
     },
     "registries",
     id,
     document,
   );
+}
+
+/** Images are scanned, so that no test is told that they are not. */
+function scanningPlan(registryId: string): DefenderPlan {
+  const name = "Containers";
+  return {
+    id: `/subscriptions/${subscriptionOf(registryId)}/providers/Microsoft.Security/pricings/${name}`,
+    name,
+    properties: {
+      pricingTier: "Standard",
+      extensions: [
+        {
+          name: "ContainerRegistriesVulnerabilityAssessments",
+          isEnabled: "True",
+        },
+      ],
+    },
+  };
 }
 
 /** Logs are kept, so that no test is told that they are not. */

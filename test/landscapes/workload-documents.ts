@@ -12,6 +12,8 @@ export interface RegistryOptions {
   readonly name?: string;
   readonly sku?: string;
   readonly location?: string;
+  /** Default: long ago. */
+  readonly lastModifiedAt?: string;
   readonly properties?: Partial<Registry["properties"]>;
 }
 
@@ -21,12 +23,14 @@ export function registry(
   registrySuffix: string,
 ): Registry {
   const { name = "contosoweb", sku = "Premium", location = "eastus" } = options;
+  const { lastModifiedAt = "2025-06-01T08:00:00Z" } = options;
   return {
     id: registryIdOf(name),
     name,
     type: "Microsoft.ContainerRegistry/registries",
     location,
     sku: { name: sku, tier: sku },
+    systemData: { lastModifiedAt },
     properties: {
       loginServer: `${name}.${registrySuffix}`,
       provisioningState: "Succeeded",

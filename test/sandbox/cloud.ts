@@ -17,6 +17,19 @@ export interface LocalCloud {
   /** Origin of Entra ID, known once it listens. */
   authority: string;
   readonly operations: Map<string, Operation>;
+  /** What the activity log tells, without what the tenant file says of the time before. */
+  readonly writes: LoggedWrite[];
+}
+
+/** A write of a registry as the activity log keeps it. */
+export interface LoggedWrite {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly resourceId: string;
+  readonly method: string;
+  readonly request?: unknown;
+  readonly answer?: unknown;
+  readonly failed?: boolean | undefined;
 }
 
 /** A long-running operation of ARM, by its id. */
@@ -37,6 +50,7 @@ export function createCloud(tenant: TenantFile, faults: Faults): LocalCloud {
     registrySigner: createSigner(),
     authority: "",
     operations: new Map(),
+    writes: [],
   };
 }
 

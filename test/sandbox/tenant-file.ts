@@ -48,6 +48,8 @@ const behaviour = v.object({
   propagationSeconds: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
   /** Until a written resource reaches Resource Graph. */
   graphLagSeconds: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  /** Until a write stands in the activity log. */
+  activityLagSeconds: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
   tokenLifetimeSeconds: v.optional(v.number(), 3599),
 });
 
@@ -93,6 +95,20 @@ const schema = v.object({
     }),
   ),
   resources: v.array(resource),
+  /** Writes of registries before now, with the bodies that the activity log keeps. */
+  activity: v.optional(
+    v.array(
+      v.object({
+        resourceId: v.string(),
+        minutesAgo: v.pipe(v.number(), v.minValue(0)),
+        method: v.picklist(["PUT", "PATCH"]),
+        request: v.optional(v.record(v.string(), v.unknown())),
+        answer: v.optional(v.record(v.string(), v.unknown())),
+        failed: v.optional(v.boolean()),
+      }),
+    ),
+    [],
+  ),
   adminPasswords: v.optional(
     v.record(v.string(), v.tuple([v.string(), v.string()])),
     {},

@@ -1,8 +1,9 @@
-import { parentId } from "../../model/arm-id.ts";
+import { parentId, subscriptionOf } from "../../model/arm-id.ts";
 import type { Registry, Replication, SubnetRule } from "../../model/arm.ts";
 import { known, type Fact } from "../../model/fact.ts";
 import { subnetOf } from "../../model/subnet-rule.ts";
 import { apiVersions, versioned } from "../api-versions.ts";
+import { defenderPlans } from "../documents/defender.ts";
 import {
   diagnosticSettings,
   registry as registrySchema,
@@ -13,6 +14,7 @@ import {
 import { permissions } from "../documents/authorization.ts";
 import { readRegistry, readUsages } from "../sdk.ts";
 import { about, factFrom, readList, type Collecting } from "./collecting.ts";
+import { collectWrites } from "./activity-log.ts";
 import { collectLocks } from "./locks.ts";
 import { collectVirtualNetwork } from "./network.ts";
 import { collectPolicies } from "./policies.ts";
@@ -49,6 +51,14 @@ export function collectRegistry(
       collectLocks(collecting, id),
       collectPolicies(collecting, id),
       collectPermissions(collecting, id),
+      collectWrites(collecting, id),
+      readList(
+        collecting,
+        collecting.draft.defenderPlans,
+        id,
+        `/subscriptions/${subscriptionOf(id)}/providers/Microsoft.Security/pricings`,
+        defenderPlans,
+      ),
       readList(collecting, collecting.draft.tasks, id, `${id}/tasks`, tasks),
       readList(
         collecting,

@@ -35,7 +35,7 @@ const subnetRules = v.array(
 
 const status = v.exactOptional(v.object({ status: text }));
 
-export const registry: Schema<Registry> = resource(
+const registryDocument = resource(
   v.object({
     loginServer: v.string(),
     provisioningState: text,
@@ -75,6 +75,11 @@ export const registry: Schema<Registry> = resource(
     ),
   }),
 );
+
+export const registry: Schema<Registry> = v.object({
+  ...registryDocument.entries,
+  systemData: v.exactOptional(v.object({ lastModifiedAt: text })),
+});
 
 export const replications: Schema<readonly Replication[]> = v.array(
   v.object({

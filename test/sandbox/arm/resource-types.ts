@@ -87,6 +87,8 @@ const versions: Readonly<Record<string, readonly string[]>> = {
     "2023-04-01",
   ],
   "Microsoft.Insights/diagnosticSettings": ["2021-05-01-preview"],
+  "Microsoft.Insights/eventtypes": ["2015-04-01"],
+  "Microsoft.Security/pricings": ["2022-03-01", "2023-01-01", "2024-01-01"],
   "Microsoft.OperationalInsights/workspaces": [
     "2022-10-01",
     "2023-09-01",

@@ -1,7 +1,9 @@
 import type { Answer } from "../http/exchange.ts";
 import { answerAction } from "./actions.ts";
+import { answerActivityLog } from "./activity-log.ts";
 import { answerAuthorization } from "./authorization.ts";
 import type { ArmContext } from "./context.ts";
+import { answerDefender } from "./defender.ts";
 import {
   authorizationFailed,
   methodNotAllowed,
@@ -24,7 +26,10 @@ export function answerResource(
   path: ArmPath,
 ): Answer | Promise<Answer> {
   const special =
-    answerAuthorization(context, path) ?? answerOperation(context, path);
+    answerAuthorization(context, path) ??
+    answerOperation(context, path) ??
+    answerActivityLog(context, path) ??
+    answerDefender(context, path);
   if (special !== undefined) {
     return special;
   }

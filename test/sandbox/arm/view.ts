@@ -1,6 +1,7 @@
 import type { LocalCloud } from "../cloud.ts";
 import { list, object, sameText, text, without, type Json } from "../json.ts";
 import type { Resource } from "../tenant-file.ts";
+import { lastWrite } from "./activity-log.ts";
 import { withAddressesInUse } from "./addresses-in-use.ts";
 import { isWithin } from "./path.ts";
 import { scopeOf } from "./rights.ts";
@@ -16,6 +17,7 @@ export function view(
   if (type === "microsoft.containerregistry/registries") {
     return {
       ...withoutMarks(resource),
+      ...systemData(cloud, resource),
       properties: registryProperties(cloud, resource, properties, apiVersion),
     };
   }
@@ -29,6 +31,19 @@ export function view(
     return withScope(resource);
   }
   return { ...resource, properties };
+}
+
+/** A registry says when it was last written, before any log does. */
+function systemData(cloud: LocalCloud, registry: Resource): Json {
+  const at = lastWrite(cloud, registry);
+  return at === undefined
+    ? {}
+    : {
+        systemData: {
+          ...object(registry["systemData"]),
+          lastModifiedAt: new Date(at).toISOString(),
+        },
+      };
 }
 
 /** Role and deny assignments say their scope in their properties too. */

@@ -85,6 +85,7 @@ function write(context: ArmContext, path: ArmPath, body: Json): Answer {
     return judged.refusal;
   }
   if (before !== undefined && isRegistry(before)) {
+    log(context, judged.resource, body);
     return update(context, before, judged.resource);
   }
   cloud.store.put(judged.resource);
@@ -92,6 +93,21 @@ function write(context: ArmContext, path: ArmPath, body: Json): Answer {
     status: before === undefined ? 201 : 200,
     body: view(cloud, judged.resource, apiVersion),
   };
+}
+
+function log(
+  { cloud, request: { method } }: ArmContext,
+  { id, properties }: Resource,
+  request: Json,
+): void {
+  cloud.writes.push({
+    at: Date.now(),
+    resourceId: id,
+    method,
+    request,
+    answer: { properties },
+    failed: cloud.faults.operationsFail,
+  });
 }
 
 function refuse(

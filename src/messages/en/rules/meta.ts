@@ -1,5 +1,14 @@
 /** Rules that guard no hop. */
 export const meta = {
+  "rule.abac-mode-switch-cached-credentials.title": "Sign-ins since the switch",
+  "rule.abac-mode-switch-cached-credentials.message":
+    "{registry} changed how it grants rights {minutes} minutes ago. Whoever had signed in before is refused (401) until the next sign-in.",
+  "rule.defender-plan-off.title": "Scans of the images",
+  "rule.defender-plan-off.message":
+    "No plan of Microsoft Defender for Cloud scans the images of {registry}.",
+  "rule.registry-rule-change-propagating.title": "Age of the network settings",
+  "rule.registry-rule-change-propagating.message":
+    "The network settings of {registry} were changed {minutes} minutes ago. They may take some minutes more to be in force everywhere.",
   "rule.admin-user-enabled.title": "Admin user switched off",
   "rule.admin-user-enabled.message":
     "The admin user of {registry} is enabled: one shared account with full access, whose users cannot be told apart.",

@@ -1,0 +1,9 @@
+import { imageScanning } from "./image-scanning.ts";
+import { modeSwitch, networkWrite } from "./recent-writes.ts";
+
+/** What happened to the registry of late, and what watches over it. */
+export const governanceFacts = {
+  "registry.network-write": networkWrite,
+  "registry.mode-switch": modeSwitch,
+  "registry.image-scanning": imageScanning,
+};
