@@ -7,12 +7,9 @@ import {
 } from "../../test/landscapes/network-documents.ts";
 import { parseRange } from "../model/addresses.ts";
 import type { SecurityRule } from "../model/arm-network.ts";
-import {
-  decide,
-  type Decision,
-  type Flow,
-  type FlowEnd,
-} from "./security-rules.ts";
+import type { Decision } from "./first-match.ts";
+import type { FlowEnd } from "./flow-end.ts";
+import { decide, type Flow } from "./security-rules.ts";
 
 function network(text: string): FlowEnd {
   const range = parseRange(text);
@@ -69,7 +66,7 @@ function deny(to: string, more: Partial<SecurityRuleOptions> = {}) {
 interface Case {
   readonly rules: SecurityRuleOptions[];
   readonly flow: Flow;
-  readonly want: Decision["decision"];
+  readonly want: Decision<SecurityRule>["decision"];
   readonly by: string | undefined;
 }
 
@@ -169,6 +166,12 @@ const cases: Readonly<Record<string, Case>> = {
     flow: toRegistry(),
     want: "unknown",
     by: "deny",
+  },
+  "a denial of private addresses, none of which is the registry's": {
+    rules: [deny("10.0.0.0/8")],
+    flow: toRegistry(),
+    want: "allow",
+    by: "AllowInternetOutBound",
   },
   "doubt does not matter when both rules say the same": {
     rules: [deny("20.0.0.0/8"), denyAll],

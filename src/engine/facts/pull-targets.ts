@@ -3,7 +3,7 @@ import { hasDataEndpoints } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
 import { registryTags, storageTags } from "../registry-tags.ts";
-import type { FlowEnd } from "../security-rules.ts";
+import type { FlowEnd } from "../flow-end.ts";
 import { pathOf } from "./path.ts";
 import { reachableEndpointsOf } from "./reach.ts";
 import { registryFacts } from "./registry.ts";
