@@ -7,6 +7,7 @@ import type {
 } from "../model/diagnosis.ts";
 import type { Landscape } from "../model/landscape.ts";
 import { severities } from "../model/verdict.ts";
+import { heedTexts } from "./heed-texts.ts";
 import {
   judgeJourney,
   type Failure,
@@ -23,7 +24,8 @@ export function diagnose(
   planner: Planner,
 ): Diagnosis {
   const judged = judgeAll(landscape, rules);
-  const journeys = judged.map(({ result }) => result);
+  // Texts tell of the past, so changes are predicted without them.
+  const journeys = judged.map((one) => heedTexts(landscape, one, rules));
   return {
     cloud: landscape.cloud,
     registry: { id: landscape.registryId, loginServer: landscape.loginServer },

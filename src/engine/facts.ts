@@ -8,6 +8,7 @@ import { networkFacts } from "./facts/network.ts";
 import { probeFacts } from "./facts/probe.ts";
 import { productionFacts } from "./facts/production.ts";
 import { registryFacts } from "./facts/registry.ts";
+import { textFacts } from "./facts/texts.ts";
 import type { Located } from "./located.ts";
 
 /** Every fact that a rule can ask for, by name: the closed vocabulary of `needs`. */
@@ -22,6 +23,7 @@ export const facts = {
   ...identityFacts,
   ...imageFacts,
   ...journeyFacts,
+  ...textFacts,
 };
 
 export type FactName = keyof typeof facts;

@@ -18,6 +18,7 @@ export interface Failure {
 }
 
 export interface JudgedJourney {
+  readonly journey: Journey;
   readonly result: JourneyResult;
   readonly failures: readonly Failure[];
 }
@@ -56,6 +57,7 @@ export function judgeJourney(
       ? "unknown"
       : "passes";
   return {
+    journey,
     failures,
     result: {
       consumer: journey.consumer,
@@ -72,6 +74,7 @@ export function judgeJourney(
       passed: judged.flatMap(({ rule, verdict: { verdict: v } }) =>
         v === "pass" ? rule.id : [],
       ),
+      texts: [],
     },
   };
 }
@@ -82,7 +85,7 @@ function isGuard(rule: Rule): boolean {
 }
 
 /** Whether a rule's failure stops the journey. */
-function isStop(rule: Rule): boolean {
+export function isStop(rule: Rule): boolean {
   return rule.severity === "error" && rule.hop !== null;
 }
 

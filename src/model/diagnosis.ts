@@ -8,7 +8,7 @@ import type { Evidence, HopState, Severity } from "./verdict.ts";
 
 export type JourneyVerdict = "blocked" | "passes" | "unknown";
 
-/** `configured`: facts read freshly from Azure allow it; `observed`: this machine did it. */
+/** `configured`: facts read freshly from Azure allow it; `observed`: this machine did it, or the consumer's own log tells of it. */
 export type Proof = "configured" | "observed";
 
 /** A rule that could not judge a journey, and the fact that it missed. */
@@ -20,6 +20,24 @@ export interface MissingFact {
   readonly pointer: string;
   readonly action?: string;
   readonly detail?: string;
+}
+
+/** What one place of an error text tells of a journey, and how it fits to the facts. */
+export interface TextEvidence {
+  /** Where it stands in the landscape. */
+  readonly pointer: string;
+  /** Name of the text, and the line in it. */
+  readonly source: string;
+  readonly line: number;
+  /** As the text spells it. */
+  readonly time: string | null;
+  readonly outcome: "failed" | "pulled";
+  /** The words of a failure; the image of a pull. */
+  readonly said: string;
+  /** Where a failed pull stopped, as far as the text shows it. */
+  readonly hop: Hop | null;
+  /** `adds`: the facts neither say it nor rule it out. */
+  readonly stance: "confirms" | "contradicts" | "adds";
 }
 
 export interface JourneyResult {
@@ -35,6 +53,8 @@ export interface JourneyResult {
   readonly unknown: readonly MissingFact[];
   /** Ids of the rules that passed: what a healthy report lists as checked. */
   readonly passed: readonly string[];
+  /** What error texts tell of this journey. */
+  readonly texts: readonly TextEvidence[];
 }
 
 export interface Finding {

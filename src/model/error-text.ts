@@ -1,4 +1,4 @@
-import type { ExplainedMatch, ToldPull } from "./explanation.ts";
+import type { ExplainedMatch, PulledImage } from "./explanation.ts";
 
 /** What a text about pulls said. Of the text itself nothing is kept but the words that were recognized, redacted. */
 export interface ErrorText {
@@ -6,5 +6,5 @@ export interface ErrorText {
   readonly consumerId: string | null;
   /** Best first. */
   readonly failures: readonly ExplainedMatch[];
-  readonly pulls: readonly ToldPull[];
+  readonly pulls: readonly PulledImage[];
 }

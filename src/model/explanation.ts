@@ -183,7 +183,7 @@ export interface ExplainedMatch {
 }
 
 /** A pull that a text tells of as done. */
-export interface ToldPull {
+export interface PulledImage {
   /** 1-based line of the last telling. */
   readonly line: number;
   /** Its time stamp, as the text spells it. */
@@ -200,5 +200,5 @@ export interface Explanation {
   readonly related: boolean;
   /** Best first. */
   readonly matches: readonly ExplainedMatch[];
-  readonly pulls: readonly ToldPull[];
+  readonly pulls: readonly PulledImage[];
 }

@@ -9,6 +9,7 @@ import { buildChange } from "./change-view.ts";
 import { evidenceView } from "./evidence-view.ts";
 import { findingMessage } from "./finding-message.ts";
 import { missingTexts } from "./missing-view.ts";
+import { textSentence } from "./text-view.ts";
 import type {
   FindingView,
   HopView,
@@ -54,6 +55,7 @@ const labels: readonly ReportLabel[] = [
   "evidence",
   "checked",
   "couldNotLook",
+  "texts",
   "nothingFound",
   "repairs",
   "opens",
@@ -135,13 +137,20 @@ function journeyView(
     sentence: say(`report.sentence.${journey.verdict}`, {
       hop: journey.stoppedAt ? say(`hop.${journey.stoppedAt}`) : "",
     }),
-    proof:
-      journey.verdict === "passes" ? say(`report.proof.${journey.proof}`) : "",
+    proof: journey.verdict === "passes" ? proofOf(journey, say) : "",
     hops: journey.hops.map((state) => hopView(state, say)),
     findings: mine.sort((a, b) => rank(a) - rank(b) || a - b),
     checked: journey.passed.map((rule) => say(`rule.${rule}.title`)),
     couldNotLook: missingTexts(journey.unknown, say),
+    texts: journey.texts.map((told) => textSentence(told, say)),
   };
+}
+
+function proofOf({ proof, texts }: JourneyResult, say: Say): string {
+  const isLogged = texts.some(
+    ({ outcome, stance }) => outcome === "pulled" && stance === "confirms",
+  );
+  return isLogged ? say("report.proof.logged") : say(`report.proof.${proof}`);
 }
 
 function hopView(

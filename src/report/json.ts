@@ -61,8 +61,17 @@ function redirection({ cloud }: Diagnosis): object {
 }
 
 function journeyJson(journey: JourneyResult): object {
-  const { consumer, image, verdict, stoppedAt, proof, hops, causes, unknown } =
-    journey;
+  const {
+    consumer,
+    image,
+    verdict,
+    stoppedAt,
+    proof,
+    hops,
+    causes,
+    unknown,
+    texts,
+  } = journey;
   return {
     consumer: { kind: consumer.kind, id: consumer.id, name: consumer.name },
     image,
@@ -72,5 +81,6 @@ function journeyJson(journey: JourneyResult): object {
     hops,
     causes,
     unknown,
+    ...(texts.length === 0 ? {} : { texts }),
   };
 }

@@ -54,6 +54,7 @@ function journeySection(
       [hops.map((hop) => `${hopMarks[hop.verdict]} ${hop.verdictText}`)],
     ),
     ...(numbers === "" ? [] : [`${labels.findings}: ${numbers}`]),
+    ...listed(labels.texts, journey.texts.map(escaped)),
     ...listed(labels.couldNotLook, journey.couldNotLook.map(escaped)),
     ...(journey.checked.length === 0
       ? []

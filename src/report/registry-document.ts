@@ -107,6 +107,9 @@ export function registryDocument(
       facts.table(name, table, pointer("probes", name));
     }
   });
+  if (Object.keys(landscape.errorTexts).length > 0) {
+    facts.table("errorTexts", landscape.errorTexts, pointer("errorTexts"));
+  }
   return writer.finish();
 }
 

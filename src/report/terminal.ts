@@ -54,6 +54,7 @@ function journeyLines(journey: JourneyView, labels: Labels): string[] {
     `  ${hops.map((hop) => `${hopMarks[hop.verdict]} ${hop.label}`).join("  ")}`,
     `  ${[sentence, proof].filter(Boolean).join(" ")}`,
     ...(numbers === "" ? [] : [`  ${labels.findings}: ${numbers}`]),
+    ...listed(labels.texts, journey.texts),
     ...listed(labels.couldNotLook, journey.couldNotLook),
     ...(journey.checked.length === 0
       ? []

@@ -30,6 +30,7 @@ export type ReportLabel =
   | "evidence"
   | "checked"
   | "couldNotLook"
+  | "texts"
   | "nothingFound"
   | "repairs"
   | "opens"
@@ -71,6 +72,8 @@ export interface JourneyView {
   readonly findings: readonly number[];
   readonly checked: readonly string[];
   readonly couldNotLook: readonly string[];
+  /** What error texts tell of this pull. */
+  readonly texts: readonly string[];
 }
 
 export interface HopView {

@@ -57,6 +57,7 @@ export function journeyCard(
       [journey.sentence, journey.proof].filter(Boolean).join(" "),
     ),
     causes(journey, state),
+    list(`texts-${journey.index}`, labels.texts, journey.texts, true),
     list(
       `checked-${journey.index}`,
       labels.checked,

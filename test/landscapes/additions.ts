@@ -1,3 +1,5 @@
+import { addErrorTexts } from "../../src/app/error-texts.ts";
+import { explainText } from "../../src/engine/explain/explain.ts";
 import type {
   DefenderPlan,
   DiagnosticSetting,
@@ -161,6 +163,18 @@ export function addCluster(
     id,
     cluster(name, options),
   );
+}
+
+/** An error text as it is read; `of` names the consumer for which it was given. */
+export function addErrorText(
+  from: Landscape,
+  text: string,
+  of: string | null,
+): Landscape {
+  const { matches: failures, pulls } = explainText(text);
+  return addErrorTexts(from, [
+    { source: "pull.log", consumerId: of, failures, pulls },
+  ]);
 }
 
 export function addMachine(

@@ -24,6 +24,7 @@ import {
   addCluster,
   addConsumer,
   addEndpoint,
+  addErrorText,
   addMachine,
   addRegistry,
   addSite,
@@ -66,6 +67,8 @@ export interface Builder {
   machine(options?: Partial<Machine> & { images?: readonly string[] }): Builder;
   /** Any other consumer, without documents of its own. */
   consumer(consumer: Consumer): Builder;
+  /** A text about pulls, `pull.log`; of the consumer of that name where one is given. */
+  errorText(text: string, of?: string): Builder;
 
   virtualNetwork(options: NetworkOptions): Builder;
   networkSecurityGroup(
@@ -146,6 +149,8 @@ function builder(current: Landscape): Builder {
     cluster: (options = {}) => next((from) => addCluster(from, options)),
     machine: (options = {}) => next((from) => addMachine(from, options)),
     consumer: (consumer) => next((from) => addConsumer(from, consumer)),
+    errorText: (text, of) =>
+      next((from) => addErrorText(from, text, of ?? null)),
 
     virtualNetwork: (options) =>
       next((from) =>

@@ -1,7 +1,7 @@
 import type {
   Emitter,
   Explanation,
-  ToldPull,
+  PulledImage,
 } from "../../model/explanation.ts";
 import { emitterOf } from "./emitter.ts";
 import { failuresIn } from "./failure.ts";
@@ -35,7 +35,7 @@ const noImage: NamedImage = {
 
 export function logReader(): LogReader {
   const records = new Map<string, Record>();
-  const pulls = new Map<string, ToldPull>();
+  const pulls = new Map<string, PulledImage>();
   /** The line that is looked at, its neighbours before and after. */
   const window: LogLine[] = [];
   const loggedIn = new Set<string>();
@@ -116,7 +116,7 @@ export function logReader(): LogReader {
     }
   }
 
-  function keepPull(pull: ToldPull): void {
+  function keepPull(pull: PulledImage): void {
     const key = [pull.registry, pull.repository, pull.reference].join("\n");
     if (pulls.size < mostRecords || pulls.has(key)) {
       pulls.set(key, pull);

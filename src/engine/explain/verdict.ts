@@ -1,7 +1,7 @@
 import type {
   Emitter,
   Explanation,
-  ToldPull,
+  PulledImage,
 } from "../../model/explanation.ts";
 import { explained, type Record } from "./record.ts";
 import { standings } from "./signature.ts";
@@ -12,7 +12,7 @@ export interface WholeText {
   readonly emitter: Emitter;
   /** Short, and nothing but what a registry's error is made of. */
   readonly isExcerpt: boolean;
-  readonly pulls: readonly ToldPull[];
+  readonly pulls: readonly PulledImage[];
 }
 
 /** Ranks the failures of a text: what still fails first, its cause before what follows from it, the earlier one first. */

@@ -1,7 +1,12 @@
+import { known, valueOf } from "../../model/fact.ts";
+import { pointer, pointerParts } from "../../model/pointer.ts";
 import type { HttpAnswer } from "../../model/probe.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
+import { publicGate } from "../public-gate.ts";
 import { probeFacts } from "./probe.ts";
+import { registryFacts } from "./registry.ts";
+import { failuresOfJourney } from "./texts.ts";
 
 /** What the registry's network rules said to this machine. */
 export interface MachineAdmission {
@@ -18,6 +23,16 @@ export function machineAdmissionOf(
   context: JourneyContext,
 ): Located<MachineAdmission> {
   const challenge = probeFacts["probe.challenge"](context);
+  return (
+    (!challenge.fact.known && toldAdmission(context)) ||
+    admissionByProbes(context, challenge)
+  );
+}
+
+function admissionByProbes(
+  context: JourneyContext,
+  challenge: Located<HttpAnswer>,
+): Located<MachineAdmission> {
   return whenKnown(challenge, (first) => {
     if (isRefusal(first)) {
       return drawnFrom(challenge, refusal(first));
@@ -40,6 +55,37 @@ export function machineAdmissionOf(
           );
     });
   });
+}
+
+/**
+ * What a text says of an earlier refusal, where no probe was made. The address in it is the one that the registry saw; if the
+ * rules hold it by now, they let this machine in.
+ */
+function toldAdmission(
+  context: JourneyContext,
+): Located<MachineAdmission> | undefined {
+  const told =
+    context.journey.consumer.kind === "machine"
+      ? failuresOfJourney(context).find(
+          ({ what }) => what.clientIp !== null && !what.resolved,
+        )
+      : undefined;
+  const clientIp = told?.what.clientIp;
+  if (!told || !clientIp) {
+    return undefined;
+  }
+  const registry = valueOf(registryFacts.registry(context).fact);
+  const isLetIn =
+    registry !== undefined &&
+    publicGate(registry, [], { address: clientIp }).verdict === "allow";
+  return {
+    fact: known(
+      { refused: !isLetIn, clientIp },
+      told.source,
+      context.landscape.at,
+    ),
+    pointer: pointer(...pointerParts(told.pointer), "clientIp"),
+  };
 }
 
 function isRefusal({ from, status }: HttpAnswer): boolean {

@@ -49,7 +49,17 @@ export const report = {
     "Proven by configuration: facts read freshly from Azure allow it.",
   "report.proof.observed":
     "Observed: token, manifest and the first byte of a layer were fetched from here.",
+  "report.proof.logged":
+    "Observed: the consumer's own log tells of a pull that worked, after the last known change.",
   "report.no-hop": "No hop",
+
+  "report.text.confirms": "Confirmed by the error text: {what} ({place})",
+  "report.text.contradicts": "Contradicts the facts: {what} ({place})",
+  "report.text.adds": "The error text says: {what} ({place})",
+  "report.text.failed": "“{said}”",
+  "report.text.pulled": "{said} was pulled",
+  "report.text.line": "{source}, line {line}",
+  "report.text.line-time": "{source}, line {line}, {time}",
 
   "report.fact.cloud": "Cloud",
   "report.fact.machine": "Probes made on",
@@ -63,6 +73,8 @@ export const report = {
   "report.missing.denied-detail": "Reading {fact} was refused: {detail}",
   "report.missing.failed": "Reading {fact} failed",
   "report.missing.failed-detail": "Reading {fact} failed: {detail}",
+  "report.missing.contradicted-detail":
+    "The facts allow it, but an error text says otherwise ({detail})",
   "report.missing.not-asked": "Not looked up",
   "report.missing.not-asked-detail": "Not looked up: {detail}",
 
@@ -91,6 +103,7 @@ export const report = {
   "label.evidence": "Evidence",
   "label.checked": "What was checked",
   "label.couldNotLook": "What could not be looked at",
+  "label.texts": "What the error texts say",
   "label.nothingFound": "Nothing found that stops this pull",
   "label.repairs": "Repairs",
   "label.opens": "What it opens",

@@ -24,6 +24,11 @@ const refusedLater = registry
   .machine()
   .probe("challenge", challenge)
   .probe("tokenEndpoint", denied);
+const told = registry
+  .machine()
+  .errorText(
+    `docker: Error response from daemon: Get "https://contosoweb.azurecr.io/v2/": denied: client with IP '198.51.100.7' is not allowed access.`,
+  );
 const containerApp = {
   kind: "container-app",
   id: "/subscriptions/s/containerApps/cart",
@@ -48,6 +53,26 @@ ruleCases(registryIpRulesClientNotIncluded, [
     args: { consumer: "build-17", address: "198.51.100.7", count: 1 },
     evidence: [denied, [{ action: "Allow", value: "203.0.113.0/24" }]],
     offers: { "allow-addresses/build-17": ["198.51.100.7"] },
+  },
+  {
+    name: "no probe was made, and an error text names the address",
+    given: told,
+    want: "fail",
+    args: { address: "198.51.100.7" },
+    evidence: ["198.51.100.7", [{ action: "Allow", value: "203.0.113.0/24" }]],
+    offers: { "allow-addresses/build-17": ["198.51.100.7"] },
+  },
+  {
+    name: "the rules hold the address of the error text by now",
+    given: told.registry({ properties: selectedNetworks("198.51.100.0/24") }),
+    want: "pass",
+  },
+  {
+    name: "a probe counts more than an error text",
+    given: told
+      .probe("challenge", challenge)
+      .probe("tokenEndpoint", { status: 401, from: "registry" }),
+    want: "pass",
   },
   {
     name: "only the token endpoint refuses",

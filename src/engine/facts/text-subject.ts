@@ -1,0 +1,121 @@
+import { contains } from "../../model/addresses.ts";
+import { sameId } from "../../model/arm-id.ts";
+import type { ErrorText } from "../../model/error-text.ts";
+import type { Emitter, ExplainedMatch } from "../../model/explanation.ts";
+import { labelOf } from "../hosts.ts";
+import type { JourneyContext } from "../journey.ts";
+import { siteIdOf } from "./consumer.ts";
+import { egressOf } from "./egress.ts";
+import { probeFacts } from "./probe.ts";
+
+/** The image that a text names; null for what it leaves open. */
+type Named = Pick<ExplainedMatch, "registry" | "repository" | "reference">;
+
+/** Whether it can be of the registry under diagnosis, or of one of its regional endpoints. */
+export function isOfRegistry(
+  { landscape: { cloud, loginServer } }: JourneyContext,
+  { registry }: Pick<Named, "registry">,
+): boolean {
+  const label = labelOf(cloud, loginServer);
+  return (
+    registry === null ||
+    registry === loginServer ||
+    (registry.startsWith(`${label}.`) &&
+      registry.endsWith(`.geo.${cloud.registrySuffix}`))
+  );
+}
+
+/** Whether it can be of the journey's image. */
+export function isOfImage(
+  { journey: { image } }: JourneyContext,
+  { repository, reference }: Named,
+): boolean {
+  return (
+    image === null ||
+    ((repository === null || repository === image.repository) &&
+      (reference === null || reference === image.reference))
+  );
+}
+
+/**
+ * Whether a text, or a failure that it tells of, is the consumer's: it was given as its, the registry saw one of its
+ * addresses, or it is named. What people run by hand, and nobody else's address stands in, is this machine's.
+ */
+export function isOfConsumer(
+  context: JourneyContext,
+  { consumerId }: ErrorText,
+  failure: ExplainedMatch | null,
+): boolean {
+  const { consumer } = context.journey;
+  if (consumerId !== null) {
+    return [consumer.id, siteIdOf(consumer)].some((id) =>
+      sameId(id, consumerId),
+    );
+  }
+  if (failure === null) {
+    return false;
+  }
+  if (consumer.kind === "machine") {
+    return isByHand(context, failure);
+  }
+  return failure.clientIp === null
+    ? namedSite(failure) === consumer.name.toLowerCase()
+    : hasAddress(context, failure.clientIp);
+}
+
+/** Programs that people run where they are. */
+const programsOfPeople: ReadonlySet<Emitter> = new Set([
+  "docker",
+  "az-cli",
+  "helm",
+  "oras",
+]);
+
+function isByHand(
+  context: JourneyContext,
+  { emitter, clientIp }: ExplainedMatch,
+): boolean {
+  if (clientIp === null) {
+    return programsOfPeople.has(emitter);
+  }
+  const seen = seenAddress(context);
+  return seen === undefined
+    ? programsOfPeople.has(emitter) && !isOfAnother(context, clientIp)
+    : contains(seen, clientIp) === true;
+}
+
+/** The address of this machine that the registry named when it refused a probe. */
+function seenAddress(context: JourneyContext): string | undefined {
+  const answers = [
+    probeFacts["probe.challenge"](context),
+    probeFacts["probe.token-endpoint"](context),
+  ];
+  return answers.flatMap(({ fact }) =>
+    fact.known ? (fact.value.clientIp ?? []) : [],
+  )[0];
+}
+
+function isOfAnother(context: JourneyContext, address: string): boolean {
+  return context.landscape.consumers.some(
+    (consumer) =>
+      consumer.kind !== "machine" &&
+      hasAddress(
+        { ...context, journey: { ...context.journey, consumer } },
+        address,
+      ),
+  );
+}
+
+function hasAddress(context: JourneyContext, address: string): boolean {
+  const { fact } = egressOf(context);
+  return (
+    fact.known &&
+    fact.value.some((egress) => contains(egress.address, address) === true)
+  );
+}
+
+/** App Service names the site whose container it starts; a slot's name stands behind two underscores. */
+function namedSite({ said }: ExplainedMatch): string | undefined {
+  const [, site] = /\bfor site ([\w-]{1,100})/i.exec(said) ?? [];
+  return site?.toLowerCase().replace("__", "/");
+}

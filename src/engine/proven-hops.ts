@@ -1,0 +1,37 @@
+import type { Symptom } from "../model/explanation.ts";
+import type { Hop } from "../model/hop.ts";
+
+/** The hops that a pull must have passed to fail like this. */
+const passed: Partial<Record<Symptom, readonly Hop[]>> = {
+  // A refusal at /v2/ proves nothing: it is what a private registry's public address answers, too.
+  "token-401": ["resolve", "route", "admit"],
+  "credential-invalid": ["resolve", "route", "admit"],
+  "access-denied-scope": ["resolve", "route", "admit"],
+  "manifest-not-found": ["resolve", "route", "admit", "authorize"],
+  "repository-not-found": ["resolve", "route", "admit", "authorize"],
+  "platform-mismatch": ["resolve", "route", "admit", "authorize"],
+  // Layers come from other hosts, so names and routes are not proven by a manifest that was read.
+  "blob-download-failed": ["admit", "authorize", "image"],
+};
+
+/** Rules of names and routes that may speak of the hosts of layers alone: who read a manifest has not met these yet. */
+const aboutLayers: ReadonlySet<string> = new Set([
+  "client-dns-data-endpoint-fails",
+  "client-tcp-443-blocked-blob",
+  "client-tcp-443-blocked-data-endpoint",
+  "nsg-outbound-blocks-443",
+  "private-dns-record-missing-data-endpoint",
+  "private-endpoint-missing-data-member",
+]);
+
+/** Whether a failure with this symptom shows that a rule, which stops pulls at its hop, did not stop this one. */
+export function disproves(
+  symptom: Symptom,
+  rule: { readonly id: string; readonly hop: Hop | null },
+): boolean {
+  return (
+    rule.hop !== null &&
+    (passed[symptom] ?? []).includes(rule.hop) &&
+    !aboutLayers.has(rule.id)
+  );
+}
