@@ -1,4 +1,10 @@
 import type { ArmClient } from "../azure/arm-client.ts";
+import type { AzureError } from "../azure/azure-error.ts";
+import {
+  podEventsCommand,
+  readPodEvents,
+  whatStopsCommands,
+} from "../azure/logs/cluster.ts";
 import type { LogReading } from "../azure/logs/log.ts";
 import { keepsContainerLog, readSiteLogs } from "../azure/logs/site.ts";
 import { nameOf } from "../model/arm-id.ts";
@@ -6,19 +12,35 @@ import { failed, failureFrom, type Outcome } from "./failure.ts";
 
 type Logs = Outcome<readonly LogReading[]>;
 
-/** The resource that keeps the log: a side car's are its app's. */
+/** The resources that keep logs: a side car's are its app's, a pool's its cluster's. */
 const site =
   /^\/.*\/providers\/Microsoft\.Web\/sites\/[^/]+(?:\/slots\/[^/]+)?(?=\/|$)/i;
+const cluster =
+  /^\/.*\/providers\/Microsoft\.ContainerService\/managedClusters\/[^/]+/i;
 
-/** What a consumer logged of its pulls; at least one log that is not empty, or why there is none. */
+/**
+ * What a consumer logged of its pulls; at least one log that is not empty, or why there is none.
+ * @param consent whether a command may be run in a cluster
+ */
 export async function readConsumerLogs(
   arm: ArmClient,
-  { consumerId }: { readonly consumerId: string },
+  {
+    consumerId,
+    consent,
+  }: { readonly consumerId: string; readonly consent: boolean },
+  signal: AbortSignal,
 ): Promise<Logs> {
   const [siteId] = site.exec(consumerId) ?? [];
-  return siteId === undefined
-    ? failed("failure.log-consumer", { consumer: consumerId })
-    : readSite(arm, siteId);
+  if (siteId !== undefined) {
+    return readSite(arm, siteId);
+  }
+  const [clusterId] = cluster.exec(consumerId) ?? [];
+  if (clusterId !== undefined) {
+    return consent
+      ? readCluster(arm, clusterId, signal)
+      : failed("failure.cluster-consent", aboutCluster(clusterId), "consent");
+  }
+  return failed("failure.log-consumer", { consumer: consumerId });
 }
 
 async function readSite(arm: ArmClient, siteId: string): Promise<Logs> {
@@ -33,6 +55,34 @@ async function readSite(arm: ArmClient, siteId: string): Promise<Logs> {
     { id: siteId, consumer: nameOf(siteId) },
     "retry",
   );
+}
+
+async function readCluster(
+  arm: ArmClient,
+  clusterId: string,
+  signal: AbortSignal,
+): Promise<Logs> {
+  const about = aboutCluster(clusterId);
+  const obstacle = await whatStopsCommands(arm, clusterId);
+  if (obstacle !== undefined) {
+    return failed(`failure.cluster-${obstacle}`, about);
+  }
+  const events = await readPodEvents(arm, clusterId, signal);
+  const { log } = events;
+  if (!log.ok && isOfCommand(log.error)) {
+    const reason = log.error.message;
+    return failed("failure.cluster-command", { ...about, reason }, "retry");
+  }
+  return toldBy([events]) ?? failed("failure.cluster-quiet", about, "retry");
+}
+
+/** Whether AKS was asked, and could not do it: then somebody with kubectl may. */
+function isOfCommand({ kind }: AzureError): boolean {
+  return kind === "refused" || kind === "failed" || kind === "not-found";
+}
+
+function aboutCluster(clusterId: string): { cluster: string; command: string } {
+  return { cluster: nameOf(clusterId), command: podEventsCommand };
 }
 
 /** The logs, if one of them tells anything, or else why one could not be read; undefined when all are empty. */

@@ -66,7 +66,11 @@ export async function explainConsumer(
     explainLogs(request, host, { ...run, signal }),
   );
   return deadline.aborted && !run.signal.aborted && !explained.ok
-    ? failed("failure.log-slow", { consumer: nameOf(request.consumerId) }, "retry")
+    ? failed(
+        "failure.log-slow",
+        { consumer: nameOf(request.consumerId) },
+        "retry",
+      )
     : explained;
 }
 
@@ -83,7 +87,7 @@ async function explainLogs(
     total: 1,
   });
   const arm = await armFor(host, run, cloud, tenantId);
-  const logs = await readConsumerLogs(arm, request);
+  const logs = await readConsumerLogs(arm, request, run.signal);
   if (!logs.ok) {
     return logs;
   }

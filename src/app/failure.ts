@@ -1,8 +1,9 @@
 import type { AzureError } from "../azure/azure-error.ts";
 import type { MessageArgs } from "../model/message-args.ts";
 
-/** What a host can offer beside a failure's sentence. */
-export type FailureAction = "sign-in" | "retry" | "check-input" | "none";
+/** What a host can offer beside a failure's sentence; `consent`: the same again, once the user has agreed to it. */
+export type FailureAction =
+  "sign-in" | "retry" | "check-input" | "consent" | "none";
 
 /** Why something could not be done. The sentence says what happened and what to do next. */
 export interface Failure {

@@ -1,4 +1,5 @@
 import type { Faults } from "./faults.ts";
+import type { Json } from "./json.ts";
 import { createStore, type Store } from "./store.ts";
 import type { TenantFile } from "./tenant-file.ts";
 import { createSigner, type Signer } from "./entra/signer.ts";
@@ -19,6 +20,8 @@ export interface LocalCloud {
   readonly operations: Map<string, Operation>;
   /** What the activity log tells, without what the tenant file says of the time before. */
   readonly writes: LoggedWrite[];
+  /** What runs in clusters, by the id of the command. */
+  readonly commands: Map<string, RunCommand>;
 }
 
 /** A write of a registry as the activity log keeps it. */
@@ -40,6 +43,13 @@ export interface Operation {
   status: "InProgress" | "Succeeded" | "Failed";
 }
 
+/** A command that runs in a cluster. */
+export interface RunCommand {
+  pollsLeft: number;
+  /** `properties` of its result. */
+  readonly result: Json;
+}
+
 export function createCloud(tenant: TenantFile, faults: Faults): LocalCloud {
   return {
     name: tenant.cloud.name,
@@ -51,6 +61,7 @@ export function createCloud(tenant: TenantFile, faults: Faults): LocalCloud {
     authority: "",
     operations: new Map(),
     writes: [],
+    commands: new Map(),
   };
 }
 

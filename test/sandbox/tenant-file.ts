@@ -31,6 +31,8 @@ const resource = v.looseObject({
 const log = v.object({
   /** Of a site: the lines that its container's host wrote. */
   container: v.optional(v.array(v.string())),
+  /** Of a cluster: events as its API server shows them. */
+  events: v.optional(v.array(v.record(v.string(), v.unknown()))),
 });
 
 const behaviour = v.object({

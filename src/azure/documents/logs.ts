@@ -32,3 +32,70 @@ export const deploymentLog: Schema<
 > = v.array(
   v.object({ properties: v.object({ log_time: text, message: text }) }),
 );
+
+export interface RunnableCluster {
+  readonly properties: {
+    readonly powerState?: { readonly code?: string };
+    readonly apiServerAccessProfile?: { readonly disableRunCommand?: boolean };
+  };
+}
+
+/** A cluster, as far as it tells whether a command can be run in it. */
+export const runnableCluster: Schema<RunnableCluster> = v.object({
+  properties: v.object({
+    powerState: v.exactOptional(v.object({ code: text })),
+    apiServerAccessProfile: v.exactOptional(
+      v.object({ disableRunCommand: flag }),
+    ),
+  }),
+});
+
+export interface CommandResult {
+  readonly properties: {
+    /** `succeeded` or `failed`, in whatever case. */
+    readonly provisioningState?: string;
+    readonly exitCode?: number;
+    /** What the command printed; Azure keeps 512 kB of it. */
+    readonly logs?: string;
+    /** Why it could not be run. */
+    readonly reason?: string;
+  };
+}
+
+/** `commandResults/{id}` of a cluster. */
+export const commandResult: Schema<CommandResult> = v.object({
+  properties: v.object({
+    provisioningState: text,
+    exitCode: v.exactOptional(v.number()),
+    logs: text,
+    reason: text,
+  }),
+});
+
+/** What happened to a pod, or to a container of a group. */
+export interface PullEvent {
+  readonly type?: string;
+  readonly reason?: string;
+  readonly message?: string;
+  readonly count?: number;
+  readonly firstTimestamp?: string;
+  readonly lastTimestamp?: string;
+  readonly involvedObject?: { namespace?: string; name?: string };
+}
+
+/** `kubectl get events --output json`. */
+export const podEvents: Schema<{ items: readonly PullEvent[] }> = v.object({
+  items: v.array(
+    v.object({
+      type: text,
+      reason: text,
+      message: text,
+      count: v.exactOptional(v.number()),
+      firstTimestamp: text,
+      lastTimestamp: text,
+      involvedObject: v.exactOptional(
+        v.object({ namespace: text, name: text }),
+      ),
+    }),
+  ),
+});

@@ -39,11 +39,21 @@ export const app = {
     "“{input}” is none of the consumers that were found for {registry}: {known}. Give the name or the resource id of a web app, a slot or a cluster.",
   "failure.text-unreadable": "{source} cannot be read: {reason}",
   "failure.log-consumer":
-    "The log of “{consumer}” cannot be fetched: that is possible for web and function apps and their slots. Copy the error from where it shows, and explain that text.",
+    "The log of “{consumer}” cannot be fetched: that is possible for web and function apps, their slots, and clusters. Copy the error from where it shows, and explain that text.",
   "failure.log-off":
     "{consumer} keeps no log of its container. Turn it on with az webapp log config --ids {id} --docker-container-logging filesystem, restart the app, and try again.",
   "failure.log-empty":
     "{consumer} has logged nothing yet. Restart it, and try again when it has tried to pull its image.",
+  "failure.cluster-consent":
+    "To read why pods of {cluster} failed, AKS starts a pod in the cluster (namespace aks-command), runs “{command}” in it, and takes it away. Nothing else is changed. Agree to it and try again.",
+  "failure.cluster-off":
+    "{cluster} does not let AKS run commands in it (disableRunCommand). Run “{command}” where kubectl reaches the cluster, and explain what it prints.",
+  "failure.cluster-stopped":
+    "{cluster} is stopped: nothing is pulled there. Start it, and try again.",
+  "failure.cluster-command":
+    "The command that reads pod events did not work in {cluster}. {reason} Run “{command}” where kubectl reaches the cluster, and explain what it prints.",
+  "failure.cluster-quiet":
+    "{cluster} has no warning about a pod in its events, which are kept for an hour. Delete the pod that fails, and try again when its successor fails too.",
   "failure.log-slow":
     "The log of {consumer} did not come in time. Try again, or copy the error from where it shows and explain that text.",
   "failure.cloud-file": "The cloud file {file} cannot be used: {reason}",

@@ -7,6 +7,7 @@ import { find } from "./lookup.ts";
 import { lockThatStops, scopeLocked } from "./locks.ts";
 import { idOf, typeOf, type ArmPath } from "./path.ts";
 import { notFound } from "./resources.ts";
+import { runCommand } from "./run-command.ts";
 
 type Action = (context: ArmContext, target: Resource) => Answer;
 
@@ -43,6 +44,11 @@ const actions: Readonly<Record<string, Known>> = {
     method: "POST",
     verb: "containerlogs/action",
     run: lastContainerLog,
+  },
+  "microsoft.containerservice/managedclusters/runcommand": {
+    method: "POST",
+    verb: "runCommand/action",
+    run: runCommand,
   },
 };
 

@@ -17,6 +17,7 @@ import { page } from "./paging.ts";
 import { containersOf, idOf, isWithin, typeOf, type ArmPath } from "./path.ts";
 import { resourceGroups } from "./root.ts";
 import { ofType } from "./rights.ts";
+import { answerCommandResult } from "./run-command.ts";
 import { view } from "./view.ts";
 import { answerWrite } from "./write.ts";
 
@@ -29,7 +30,8 @@ export function answerResource(
     answerAuthorization(context, path) ??
     answerOperation(context, path) ??
     answerActivityLog(context, path) ??
-    answerDefender(context, path);
+    answerDefender(context, path) ??
+    answerCommandResult(context, path);
   if (special !== undefined) {
     return special;
   }
