@@ -51,10 +51,7 @@ export function describeAllowAddresses(
     title: { message: `change.allow-addresses.${spec.origin}.title`, args },
     risk: { message: `change.allow-addresses.${spec.origin}.risk`, args },
     opens: {
-      addresses: newlyAdmitted(
-        ruleSet.ipRules ?? [],
-        widened.ruleSet.ipRules ?? [],
-      ),
+      addresses: newlyAdmitted(ruleSet, widened.added),
       identities: 0,
       networks: 0,
     },

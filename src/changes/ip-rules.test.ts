@@ -79,10 +79,7 @@ describe("removeAddresses", () => {
 
 describe("newlyAdmitted", () => {
   it("counts addresses, not rules", () => {
-    const count = newlyAdmitted(
-      rules("203.0.113.0/30").ipRules ?? [],
-      rules("203.0.113.0/30", "203.0.113.0/29").ipRules ?? [],
-    );
+    const count = newlyAdmitted(rules("203.0.113.0/30"), ["203.0.113.0/29"]);
     assert.equal(count, 4);
   });
 });

@@ -1,5 +1,6 @@
 import type { IpRule, NetworkRuleSet } from "../model/arm.ts";
 import { parseRange } from "../model/addresses.ts";
+import { oncePer } from "../model/remember.ts";
 import {
   count,
   isEmpty,
@@ -26,11 +27,13 @@ export function addAddresses(
 ): Widened {
   const rules: IpRule[] = [...(ruleSet.ipRules ?? [])];
   const added: string[] = [];
+  let covered: AddressSet = [];
   for (const value of addresses) {
-    const outside = subtract(setOf([value]), setOf(allowed(rules)));
-    if (!isEmpty(outside)) {
+    const outside = subtract(setOf([value]), allowedSet(ruleSet));
+    if (!isEmpty(subtract(outside, covered))) {
       rules.push({ action: "Allow", value });
       added.push(value);
+      covered = union(covered, outside);
     }
   }
   return { ruleSet: { ...ruleSet, ipRules: rules }, added };
@@ -54,16 +57,19 @@ export function removeAddresses(
   return { ruleSet: { ...ruleSet, ipRules }, removed };
 }
 
-/** How many addresses the second list of values admits that the first does not. */
+/** How many addresses the added values admit that the rule set does not. */
 export function newlyAdmitted(
-  before: readonly IpRule[],
-  after: readonly IpRule[],
+  ruleSet: NetworkRuleSet,
+  added: readonly string[],
 ): number {
-  return count(subtract(setOf(allowed(after)), setOf(allowed(before))));
+  return count(subtract(setOf(added), allowedSet(ruleSet)));
 }
 
-function allowed(rules: readonly IpRule[]): string[] {
-  return rules
-    .filter(({ action }) => (action ?? "Allow") === "Allow")
-    .map(({ value }) => value);
-}
+/** Read once: a rule set is asked for thousands of consumers. */
+const allowedSet = oncePer(({ ipRules }: NetworkRuleSet) =>
+  setOf(
+    (ipRules ?? [])
+      .filter(({ action }) => (action ?? "Allow") === "Allow")
+      .map(({ value }) => value),
+  ),
+);

@@ -1,4 +1,4 @@
-import type { Change, ChangeSpec } from "../model/change.ts";
+import type { Altered, Change, ChangeSpec } from "../model/change.ts";
 import type { Landscape } from "../model/landscape.ts";
 import {
   describeAllowAddresses,
@@ -19,6 +19,11 @@ export function describe(
   spec: ChangeSpec,
 ): Omit<Change, "predicted"> | undefined {
   return kinds[spec.kind].describe(landscape, spec);
+}
+
+/** What the change makes different. */
+export function alters({ addresses }: ChangeSpec): Altered {
+  return { addresses };
 }
 
 /** The landscape as it would be after the change. */

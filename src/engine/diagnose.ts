@@ -9,13 +9,15 @@ import type { Landscape } from "../model/landscape.ts";
 import { severities } from "../model/verdict.ts";
 import { heedTexts } from "./heed-texts.ts";
 import {
+  decides,
   judgeJourney,
   type Failure,
   type JudgedJourney,
 } from "./judge-journey.ts";
-import { journeysOf } from "./journey.ts";
+import { journeysOf, type Journey } from "./journey.ts";
 import type { Planner } from "./planner.ts";
 import type { Rule } from "./rule.ts";
+import { touchedJourneys } from "./touched.ts";
 
 /** Judges every journey of a landscape. The same landscape gives the same diagnosis, byte for byte. */
 export function diagnose(
@@ -23,7 +25,8 @@ export function diagnose(
   rules: readonly Rule[],
   planner: Planner,
 ): Diagnosis {
-  const judged = judgeAll(landscape, rules);
+  const all = journeysOf(landscape);
+  const judged = all.map((journey) => judgeJourney(landscape, journey, rules));
   // Texts tell of the past, so changes are predicted without them.
   const journeys = judged.map((one) => heedTexts(landscape, one, rules));
   return {
@@ -33,17 +36,8 @@ export function diagnose(
     verdict: overall(journeys),
     journeys,
     findings: mergeFindings(judged),
-    changes: changesOf(landscape, rules, planner, judged),
+    changes: changesOf(landscape, all, rules, planner, judged),
   };
-}
-
-function judgeAll(
-  landscape: Landscape,
-  rules: readonly Rule[],
-): JudgedJourney[] {
-  return journeysOf(landscape).map((journey) =>
-    judgeJourney(landscape, journey, rules),
-  );
 }
 
 function overall(journeys: readonly JourneyResult[]): JourneyVerdict {
@@ -92,6 +86,7 @@ function mergeFindings(judged: readonly JudgedJourney[]): Finding[] {
 
 function changesOf(
   landscape: Landscape,
+  journeys: readonly Journey[],
   rules: readonly Rule[],
   planner: Planner,
   judged: readonly JudgedJourney[],
@@ -102,36 +97,54 @@ function changesOf(
       specs.set(spec.id, spec);
     }
   }
-  const before = judged.map(({ result }) => result);
+  const touched = touchedJourneys(landscape, journeys);
+  const deciding = rules.filter(decides);
   return [...specs.values()].flatMap((spec) => {
     const described = planner.describe(landscape, spec);
     if (!described) {
       return [];
     }
-    const after = judgeAll(planner.predict(landscape, spec), rules).map(
-      ({ result }) => result,
+    const changed = planner.predict(landscape, spec);
+    const outcomes = touched(planner.alters(spec)).flatMap(
+      (index): Outcome[] => {
+        const journey = journeys[index];
+        const before = judged[index];
+        return journey && before
+          ? [
+              {
+                index,
+                before: before.result.verdict,
+                after: judgeJourney(changed, journey, deciding).result.verdict,
+              },
+            ]
+          : [];
+      },
     );
-    return [{ ...described, predicted: difference(before, after) }];
+    return [{ ...described, predicted: difference(outcomes) }];
   });
 }
 
+/** A journey's verdict without the change and with it. */
+interface Outcome {
+  readonly index: number;
+  readonly before: JourneyVerdict;
+  readonly after: JourneyVerdict;
+}
+
 /** Which journeys the change lets through, and which it stops, by index. */
-function difference(
-  before: readonly JourneyResult[],
-  after: readonly JourneyResult[],
-): Change["predicted"] {
-  const indexes = before.map((_, index) => index);
-  const verdict = (
-    results: readonly JourneyResult[],
-    index: number,
-  ): JourneyVerdict | undefined => results[index]?.verdict;
+function difference(outcomes: readonly Outcome[]): Change["predicted"] {
+  const indexes = (those: readonly Outcome[]): number[] =>
+    those.map(({ index }) => index).sort((a, b) => a - b);
   return {
-    unblocks: indexes.filter(
-      (i) => verdict(before, i) !== "passes" && verdict(after, i) === "passes",
+    unblocks: indexes(
+      outcomes.filter(
+        ({ before, after }) => before !== "passes" && after === "passes",
+      ),
     ),
-    breaks: indexes.filter(
-      (i) =>
-        verdict(before, i) !== "blocked" && verdict(after, i) === "blocked",
+    breaks: indexes(
+      outcomes.filter(
+        ({ before, after }) => before !== "blocked" && after === "blocked",
+      ),
     ),
   };
 }

@@ -7,7 +7,8 @@ import type { MessageArgs } from "../model/message-args.ts";
 import type { Evidence } from "../model/verdict.ts";
 import type { FailedRule, Journey, JourneyContext } from "./journey.ts";
 import { hopStates, leavesOpen, type Judged } from "./hop-state.ts";
-import { runRule, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
+import { runRule } from "./run-rule.ts";
 
 /** A rule's failure on one journey, consequences left out. */
 export interface Failure {
@@ -82,6 +83,11 @@ export function judgeJourney(
 /** Whether a rule guards a hop; the others run after these, because they may speak of what these could not read. */
 function isGuard(rule: Rule): boolean {
   return rule.hop !== null;
+}
+
+/** Whether a journey's verdict may depend on a rule: by stopping it, or by taking the blame from one that would. */
+export function decides(rule: Rule): boolean {
+  return isStop(rule) || (rule.hides ?? []).length > 0;
 }
 
 /** Whether a rule's failure stops the journey. */

@@ -1,8 +1,9 @@
-import { includes, union } from "../model/address-set.ts";
+import { includes, union, type AddressSet } from "../model/address-set.ts";
 import { parseRange, withoutMapping } from "../model/addresses.ts";
 import { sameId } from "../model/arm-id.ts";
-import type { Registry, SubnetRule } from "../model/arm.ts";
+import type { NetworkRuleSet, Registry, SubnetRule } from "../model/arm.ts";
 import { cloudOfLoginServer } from "../model/cloud.ts";
+import { oncePer } from "../model/remember.ts";
 import { subnetOf } from "../model/subnet-rule.ts";
 
 /** Who knocks at the public endpoint. */
@@ -100,21 +101,33 @@ function judgeRules(
       ? { verdict: "allow", reason: "subnet-rule" }
       : { verdict: "deny", reason: "default-deny" };
   }
-  const values = (properties.networkRuleSet?.ipRules ?? [])
-    .filter(({ action }) => (action ?? "Allow") === "Allow")
-    .map(({ value }) => parseRange(value));
+  const { allowed, malformed } = readRules(properties.networkRuleSet ?? {});
   const range = address && parseRange(withoutMapping(address));
-  const allowed = union(values.filter((value) => value !== undefined));
   if (range && includes(allowed, range)) {
     return { verdict: "allow", reason: "ip-rule" };
   }
   if (!address) {
     return { verdict: "unknown", reason: "no-source-address" };
   }
-  return values.includes(undefined)
+  return malformed
     ? { verdict: "unknown", reason: "malformed-rule" }
     : { verdict: "deny", reason: "default-deny" };
 }
+
+/** What the address rules let in; read once, for thousands of consumers. */
+const readRules = oncePer(
+  ({
+    ipRules,
+  }: NetworkRuleSet): { allowed: AddressSet; malformed: boolean } => {
+    const values = (ipRules ?? [])
+      .filter(({ action }) => (action ?? "Allow") === "Allow")
+      .map(({ value }) => parseRange(value));
+    return {
+      allowed: union(values.filter((value) => value !== undefined)),
+      malformed: values.includes(undefined),
+    };
+  },
+);
 
 /** Service endpoints of registries exist in the public cloud only. */
 export function hasServiceEndpoints(loginServer: string): boolean {

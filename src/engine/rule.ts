@@ -1,12 +1,10 @@
 import type { ChangeKind, ChangeSpec } from "../model/change.ts";
-import type { Unknown } from "../model/fact.ts";
 import type { Hop } from "../model/hop.ts";
 import type { ConsumerKind, Landscape } from "../model/landscape.ts";
-import { pointerParts, pointer, valueAt } from "../model/pointer.ts";
 import type { MessageArgs } from "../model/message-args.ts";
 import type { Evidence, Severity, Verdict } from "../model/verdict.ts";
-import { facts, type FactName, type FactValue } from "./facts.ts";
-import type { Journey, JourneyContext } from "./journey.ts";
+import type { FactName, FactValue } from "./facts.ts";
+import type { Journey } from "./journey.ts";
 
 /** What a rule's `judge` is given: the facts that it declared, and the journey. */
 export interface Judge<N extends FactName> {
@@ -63,58 +61,4 @@ export function fail(proof: {
     args: proof.args ?? {},
     offers: proof.offers ?? [],
   };
-}
-
-/** Carries a fact that is not known out of `judge`. */
-class MissingFactError extends Error {
-  readonly fact: FactName;
-  readonly unknown: Unknown;
-  readonly pointer: string;
-
-  constructor(fact: FactName, unknown: Unknown, pointerToFact: string) {
-    super(`fact not known: ${fact}`);
-    this.fact = fact;
-    this.unknown = unknown;
-    this.pointer = pointerToFact;
-  }
-}
-
-/** Judges one journey by one rule. A fact that is not known makes the verdict `unknown`, with the reason. */
-export function runRule(rule: Rule, context: JourneyContext): Verdict {
-  const { landscape, journey } = context;
-  if (rule.consumers && !rule.consumers.includes(journey.consumer.kind)) {
-    return notApplicable();
-  }
-  const judge: Judge<FactName> = {
-    journey,
-    landscape,
-    know: (name) => {
-      const located = facts[name](context);
-      if (!located.fact.known) {
-        throw new MissingFactError(name, located.fact, located.pointer);
-      }
-      return located.fact.value as FactValue<typeof name>;
-    },
-    evidence: (name, ...path) => {
-      const base = pointerParts(facts[name](context).pointer);
-      const at = pointer(...base, ...path);
-      return { pointer: at, value: valueAt(landscape, at) ?? null };
-    },
-  };
-  try {
-    return rule.judge(judge);
-  } catch (error) {
-    if (!(error instanceof MissingFactError)) {
-      throw error;
-    }
-    const { reason, action, detail } = error.unknown;
-    return {
-      verdict: "unknown",
-      fact: error.fact,
-      pointer: error.pointer,
-      reason,
-      ...(action === undefined ? {} : { action }),
-      ...(detail === undefined ? {} : { detail }),
-    };
-  }
 }

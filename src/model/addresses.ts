@@ -6,25 +6,23 @@ export interface AddressRange {
   readonly last: number;
 }
 
+const octet = "(?:0|[1-9]\\d{0,2})";
+const ipv4 = new RegExp(`^((?:${octet}\\.){3}${octet})(?:/(0|[1-9]\\d?))?$`);
+
 /**
- * The addresses of `a.b.c.d` or `a.b.c.d/n`; undefined for anything else. Stricter than ipaddr.js: no octal, hexadecimal
+ * The addresses of `a.b.c.d` or `a.b.c.d/n`; undefined for anything else. No octal, hexadecimal
  * or shortened forms, no leading zeros, as a registry's IP rules demand. Host bits that are set do not count.
  */
 export function parseRange(text: string): AddressRange | undefined {
-  const octet = "(?:0|[1-9]\\d{0,2})";
-  const gate = new RegExp(`^((?:${octet}\\.){3}${octet})(?:/(0|[1-9]\\d?))?$`);
-  const [, address = "", prefix = "32"] = gate.exec(text) ?? [];
-  if (!ipaddr.IPv4.isValidCIDRFourPartDecimal(`${address}/${prefix}`)) {
+  const [, address, prefix = "32"] = ipv4.exec(text) ?? [];
+  const octets = address?.split(".").map(Number);
+  if (!octets?.every((octet) => octet <= 255) || Number(prefix) > 32) {
     return undefined;
   }
   const size = 2 ** (32 - Number(prefix));
-  const number = toNumber(ipaddr.IPv4.parse(address));
+  const number = octets.reduce((sum, octet) => sum * 256 + octet, 0);
   const first = number - (number % size);
   return { first, last: first + size - 1 };
-}
-
-function toNumber(address: ipaddr.IPv4): number {
-  return address.octets.reduce((sum, octet) => sum * 256 + octet, 0);
 }
 
 /** The IPv4 part of an IPv4-mapped IPv6 address (`::ffff:a.b.c.d`), any other text as it is. */

@@ -21,6 +21,11 @@ export type ChangeSpec = AllowAddresses;
 
 export type ChangeKind = ChangeSpec["kind"];
 
+/** What a change makes different: the addresses that are let in. */
+export interface Altered {
+  readonly addresses: readonly string[];
+}
+
 /** An ARM request, without host and token. */
 export interface ArmRequest {
   readonly method: "GET" | "PUT" | "PATCH" | "POST" | "DELETE";

@@ -8,6 +8,7 @@ import { rules } from "./all.ts";
 /** No change is looked at here. */
 const noChanges: Planner = {
   describe: () => undefined,
+  alters: () => ({ addresses: [] }),
   predict: (current) => current,
 };
 

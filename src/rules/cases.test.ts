@@ -19,6 +19,7 @@ import { rules } from "./all.ts";
 /** No change is looked at here. */
 const noChanges: Planner = {
   describe: () => undefined,
+  alters: () => ({ addresses: [] }),
   predict: (current) => current,
 };
 

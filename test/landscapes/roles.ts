@@ -66,19 +66,8 @@ export function holding(
   ...held: readonly HeldRole[]
 ): Builder {
   const { registryId } = given.build();
-  const assignments = held.map(
-    ({ role, ...properties }, index): RoleAssignment => ({
-      id: `${registryId}/providers/Microsoft.Authorization/roleAssignments/${index}`,
-      name: String(index),
-      properties: {
-        roleDefinitionId: role.id,
-        principalId,
-        principalType: "ServicePrincipal",
-        scope: registryId,
-        createdOn: "2025-06-01T00:00:00Z",
-        ...properties,
-      },
-    }),
+  const assignments = held.map((role, index) =>
+    roleAssignment(registryId, principalId, role, index),
   );
   const withDefinitions = held.reduce(
     (builder, { role }) => builder.roleDefinition(role),
@@ -92,4 +81,25 @@ export function holding(
       [],
     ),
   );
+}
+
+/** A role that a principal holds at a scope; the number makes its id one of its own. */
+export function roleAssignment(
+  scope: string,
+  principalId: string,
+  { role, ...properties }: HeldRole,
+  number = 0,
+): RoleAssignment {
+  return {
+    id: `${scope}/providers/Microsoft.Authorization/roleAssignments/${number}`,
+    name: String(number),
+    properties: {
+      roleDefinitionId: role.id,
+      principalId,
+      principalType: "ServicePrincipal",
+      scope,
+      createdOn: "2025-06-01T00:00:00Z",
+      ...properties,
+    },
+  };
 }

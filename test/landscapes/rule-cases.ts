@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { journeysOf, type FailedRule } from "../../src/engine/journey.ts";
-import { runRule, type Rule } from "../../src/engine/rule.ts";
+import type { Rule } from "../../src/engine/rule.ts";
+import { runRule } from "../../src/engine/run-rule.ts";
 import { isMessageId, text } from "../../src/messages/text.ts";
 import type { MissingFact } from "../../src/model/diagnosis.ts";
 import type { UnknownReason } from "../../src/model/fact.ts";

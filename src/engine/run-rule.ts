@@ -1,0 +1,115 @@
+import type { Unknown } from "../model/fact.ts";
+import type { Landscape } from "../model/landscape.ts";
+import { pointer, pointerParts, valueAt } from "../model/pointer.ts";
+import { oncePer } from "../model/remember.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { facts, type FactName, type FactValue } from "./facts.ts";
+import { registryFacts } from "./facts/registry.ts";
+import type { JourneyContext } from "./journey.ts";
+import { notApplicable, type Judge, type Rule } from "./rule.ts";
+
+/** Carries a fact that is not known out of `judge`. */
+class MissingFactError extends Error {
+  readonly fact: FactName;
+  readonly unknown: Unknown;
+  readonly pointer: string;
+
+  constructor(fact: FactName, unknown: Unknown, pointerToFact: string) {
+    super(`fact not known: ${fact}`);
+    this.fact = fact;
+    this.unknown = unknown;
+    this.pointer = pointerToFact;
+  }
+}
+
+/** Judges one journey by one rule. A fact that is not known makes the verdict `unknown`, with the reason. */
+export function runRule(rule: Rule, context: JourneyContext): Verdict {
+  const { landscape, journey } = context;
+  if (rule.consumers && !rule.consumers.includes(journey.consumer.kind)) {
+    return notApplicable();
+  }
+  const shared = sharedVerdicts(landscape);
+  const before = shared.get(rule);
+  if (before) {
+    return before;
+  }
+  const looked = lookingJudge(context);
+  const verdict = verdictOf(rule, looked.judge);
+  if (!looked.atJourney()) {
+    shared.set(rule, verdict);
+  }
+  return verdict;
+}
+
+/** What rules said that looked at nothing but the registry: it holds for each of thousands of journeys. */
+const sharedVerdicts = oncePer(
+  (_landscape: Landscape) => new Map<Rule, Verdict>(),
+);
+
+/** A judge, and whether it was asked for anything of the journey. */
+function lookingJudge(context: JourneyContext): {
+  readonly judge: Judge<FactName>;
+  readonly atJourney: () => boolean;
+} {
+  const { landscape } = context;
+  let atJourney = false;
+  const look = (name: FactName): LocatedFact => {
+    atJourney ||= !(name in registryFacts);
+    return locate(context, name);
+  };
+  return {
+    atJourney: () => atJourney,
+    judge: {
+      get journey() {
+        atJourney = true;
+        return context.journey;
+      },
+      landscape,
+      know: (name) => {
+        const located = look(name);
+        if (!located.fact.known) {
+          throw new MissingFactError(name, located.fact, located.pointer);
+        }
+        return located.fact.value as FactValue<typeof name>;
+      },
+      evidence: (name, ...path) => {
+        const base = pointerParts(look(name).pointer);
+        const at = pointer(...base, ...path);
+        return { pointer: at, value: valueAt(landscape, at) ?? null };
+      },
+    },
+  };
+}
+
+type LocatedFact = ReturnType<(typeof facts)[FactName]>;
+
+const locatedFacts = oncePer(
+  (_context: JourneyContext) => new Map<FactName, LocatedFact>(),
+);
+
+/** A fact of a journey; it is worked out for the first rule that asks. */
+function locate(context: JourneyContext, name: FactName): LocatedFact {
+  const found = locatedFacts(context);
+  const located = found.get(name) ?? facts[name](context);
+  found.set(name, located);
+  return located;
+}
+
+function verdictOf(rule: Rule, judge: Judge<FactName>): Verdict {
+  try {
+    return rule.judge(judge);
+  } catch (error) {
+    if (!(error instanceof MissingFactError)) {
+      throw error;
+    }
+    const { reason, action, detail } = error.unknown;
+    return {
+      verdict: "unknown",
+      fact: error.fact,
+      pointer: error.pointer,
+      reason,
+      ...(action === undefined ? {} : { action }),
+      ...(detail === undefined ? {} : { detail }),
+    };
+  }
+}
