@@ -24,8 +24,8 @@ const inUse = 7;
 const possible = 28;
 
 /**
- * One registry that admits selected networks, and as many consumers as wanted, each with one image: three web apps of four,
- * and clusters. Every consumer has an identity and addresses of its own; every second one is admitted, every third lacks a role.
+ * One registry that admits selected networks, and as many consumers as wanted, each with one image: three of four are web apps, the
+ * others clusters. Every consumer has an identity and addresses of its own; every fifth is refused, every third lacks a role.
  */
 export function crowd(consumers: number): Landscape {
   const start = landscape()
@@ -106,18 +106,26 @@ function principalOf(number: number): string {
   return `aaaaaaaa-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }
 
-/** 32 addresses for each consumer, from 20.0.0.0 upwards. */
+/** 32 addresses for each consumer, from 20.0.0.0 upwards, or from 40.0.0.0 for those that are refused. */
 function addressOf(number: number, which: number): string {
-  const value = 0x14_00_00_00 + number * 32 + which;
-  return [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join(".");
+  const start = number % 5 === 0 ? 0x28_00_00_00 : admittedFrom;
+  return textOf(start + number * 32 + which);
 }
 
-/** Rules for the addresses of every second consumer, as far as rules go. */
+const admittedFrom = 0x14_00_00_00;
+
+function textOf(address: number): string {
+  return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
+}
+
+/** Blocks of one size, as many as rules may be, which hold the addresses of all consumers that are admitted. */
 function blocks(consumers: number): string[] {
-  const admitted = Math.min(rules, Math.ceil(consumers / 2));
+  const needed = (consumers * 32) / rules;
+  const size = Math.max(32, 2 ** Math.ceil(Math.log2(needed)));
   return Array.from(
-    { length: admitted },
-    (_, index) => `${addressOf(index * 2, 0)}/27`,
+    { length: Math.min(rules, Math.ceil((consumers * 32) / size)) },
+    (_, index) =>
+      `${textOf(admittedFrom + index * size)}/${32 - Math.log2(size)}`,
   );
 }
 
