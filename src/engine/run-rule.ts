@@ -42,8 +42,8 @@ export function runRule(rule: Rule, context: JourneyContext): Verdict {
 }
 
 /** What rules said that looked at nothing but the registry: it holds for each of thousands of journeys. */
-const sharedVerdicts = oncePer(
-  (_landscape: Landscape) => new Map<Rule, Verdict>(),
+const sharedVerdicts: (of: Landscape) => Map<Rule, Verdict> = oncePer(
+  () => new Map(),
 );
 
 /** A judge, and whether it was asked for anything of the journey. */
@@ -83,9 +83,8 @@ function lookingJudge(context: JourneyContext): {
 
 type LocatedFact = ReturnType<(typeof facts)[FactName]>;
 
-const locatedFacts = oncePer(
-  (_context: JourneyContext) => new Map<FactName, LocatedFact>(),
-);
+const locatedFacts: (of: JourneyContext) => Map<FactName, LocatedFact> =
+  oncePer(() => new Map());
 
 /** A fact of a journey; it is worked out for the first rule that asks. */
 function locate(context: JourneyContext, name: FactName): LocatedFact {

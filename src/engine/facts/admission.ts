@@ -10,9 +10,12 @@ import { egressOf, siteAddresses } from "./egress.ts";
 import { registryFacts } from "./registry.ts";
 import { pullRouteOf } from "./source-network.ts";
 import { admissionOfNetwork } from "./subnet-admission.ts";
+import { oncePer } from "../../model/remember.ts";
 
 /** Of the addresses and subnets from which a consumer pulls now. */
-export function admissionOf(context: JourneyContext): Located<Admission> {
+export const admissionOf = oncePer(workOutAdmission);
+
+function workOutAdmission(context: JourneyContext): Located<Admission> {
   return judge(context, () =>
     whenKnown(pullRouteOf(context), (way) =>
       way === "virtual-network"

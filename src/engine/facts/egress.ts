@@ -20,12 +20,15 @@ import {
   subnetsOf,
   type SourceSubnet,
 } from "./source-network.ts";
+import { oncePer } from "../../model/remember.ts";
 
 /**
  * The public addresses from which a consumer pulls, each of which it may use at any time. Empty for a web app without
  * addresses of its own (Premium V4). Not known where an appliance or another network decides.
  */
-export function egressOf(
+export const egressOf = oncePer(workOutEgress);
+
+function workOutEgress(
   context: JourneyContext,
 ): Located<readonly EgressAddress[]> {
   switch (context.journey.consumer.kind) {

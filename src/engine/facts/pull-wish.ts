@@ -3,6 +3,7 @@ import { drawnFrom, whenKnown, type Located } from "../located.ts";
 import { pullSwitch, settingAsks } from "../pull-route.ts";
 import { admissionOf } from "./admission.ts";
 import { consumerFacts } from "./consumer.ts";
+import { oncePer } from "../../model/remember.ts";
 
 /**
  * Whether somebody asked for a web app's image pull to go through its virtual network. `does-not-matter`: the app settings
@@ -10,7 +11,9 @@ import { consumerFacts } from "./consumer.ts";
  */
 export type PullWish = "asked" | "not-asked" | "does-not-matter";
 
-export function pullWishOf(context: JourneyContext): Located<PullWish> {
+export const pullWishOf = oncePer(workOutPullWish);
+
+function workOutPullWish(context: JourneyContext): Located<PullWish> {
   const site = consumerFacts["consumer.site"](context);
   return whenKnown(site, (document): Located<PullWish> => {
     const path = pullSwitch(document);

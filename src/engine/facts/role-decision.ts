@@ -13,6 +13,7 @@ import {
 import type { Principal } from "../principal.ts";
 import { principalOf } from "./principal.ts";
 import { registryFacts } from "./registry.ts";
+import { oncePer } from "../../model/remember.ts";
 
 /** The role assignments of who pulls, at the registry and above. */
 export function roleAssignments(
@@ -33,7 +34,9 @@ export function denyAssignments(
 }
 
 /** What the roles of who pulls say of the journey's repository; not known where they leave it open. */
-export function roleDecision(context: JourneyContext): Located<PullDecision> {
+export const roleDecision = oncePer(workOutRoleDecision);
+
+function workOutRoleDecision(context: JourneyContext): Located<PullDecision> {
   const { landscape, journey } = context;
   const assignments = roleAssignments(context);
   return ofIdentity(context, (principalId) =>
