@@ -104,5 +104,6 @@ function emptyTables(): Record<
     registryToken: {},
     tags: {},
     manifests: {},
+    attributes: {},
   };
 }

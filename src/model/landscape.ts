@@ -213,6 +213,7 @@ export function emptyLandscape(of: {
       registryToken: {},
       tags: {},
       manifests: {},
+      attributes: {},
     },
     errorTexts: {},
   };

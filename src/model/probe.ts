@@ -16,6 +16,8 @@ export interface Probes {
   readonly tags: Table<TagList>;
   /** By `loginServer/repository:reference`. */
   readonly manifests: Table<ManifestAnswer>;
+  /** By the same key; asked only where the registry did not give the image. */
+  readonly attributes: Table<readonly AttributesAnswer[]>;
 }
 
 /** The machine of the probes; a report says it, because a remote window's machine is not the user's. */
@@ -100,7 +102,17 @@ export interface ManifestAnswer {
   readonly digest?: string;
   /** What the index offers, or the one platform of a single image. */
   readonly platforms: readonly Platform[];
+  /** Other hosts that the layers of a single image come from ("foreign" or non-distributable layers); an index has no layers. */
+  readonly foreignHosts?: readonly string[];
   readonly code?: string;
+}
+
+/** What the registry says may be done with a repository, a tag or a manifest (`/acr/v1/…`, `changeableAttributes`). */
+export interface AttributesAnswer {
+  readonly of: "repository" | "tag" | "manifest";
+  readonly status: number;
+  readonly readEnabled?: boolean;
+  readonly quarantineState?: string;
 }
 
 export interface Platform {

@@ -2,24 +2,12 @@ import type { Cloud } from "../model/cloud.ts";
 import { isRegistryHost } from "../model/cloud.ts";
 import type { ManifestAnswer, Platform, TagList } from "../model/probe.ts";
 import { send, type HttpsAnswer } from "./https.ts";
-import {
-  fieldOf,
-  listOf,
-  parseJson,
-  parseUrl,
-  registryError,
-} from "./registry-answer.ts";
+import { fieldOf, listOf, parseJson, parseUrl } from "./registry-answer.ts";
+import { code, get, pathOf, segment, type Repository } from "./repository.ts";
 import type { Target } from "./token.ts";
 
 /** Connects to another host of the pull, or says by undefined that it cannot be reached. */
 export type Connect = (host: string) => Promise<Target | undefined>;
-
-/** A repository, and the token that its registry gave for it. */
-interface Repository {
-  readonly target: Target;
-  readonly accessToken: string;
-  readonly repository: string;
-}
 
 const manifestTypes = [
   "application/vnd.oci.image.index.v1+json",
@@ -33,7 +21,7 @@ const mostTags = 1000;
 
 /** The tags of a repository, the first page of them. */
 export async function probeTags(of: Repository): Promise<TagList> {
-  const answer = await get(of, `tags/list?n=${mostTags}`);
+  const answer = await get(of, `v2/${pathOf(of)}/tags/list?n=${mostTags}`);
   const tags = listOf(parseJson(answer.body), "tags").filter(
     (tag) => typeof tag === "string",
   );
@@ -52,9 +40,13 @@ export async function probeManifest(
   connect: Connect,
   cloud: Cloud,
 ): Promise<ManifestAnswer> {
-  const answer = await get(of, `manifests/${segment(reference)}`, {
-    accept: manifestTypes.join(", "),
-  });
+  const answer = await get(
+    of,
+    `v2/${pathOf(of)}/manifests/${segment(reference)}`,
+    {
+      accept: manifestTypes.join(", "),
+    },
+  );
   if (answer.status !== 200) {
     return { status: answer.status, platforms: [], ...code(answer) };
   }
@@ -71,7 +63,16 @@ export async function probeManifest(
       index.length > 0
         ? index.flatMap((entry) => platformOf(fieldOf(entry, "platform")) ?? [])
         : await platformOfImage(of, manifest, connect, cloud),
+    ...(index.length === 0 && { foreignHosts: foreignHosts(manifest) }),
   };
+}
+
+/** A layer that names addresses of its own is fetched from there ("Image Manifest V 2, Schema 2", `urls`). */
+function foreignHosts(manifest: unknown): string[] {
+  const urls = listOf(manifest, "layers").flatMap((layer) =>
+    listOf(layer, "urls").flatMap((url) => parseUrl(String(url)) ?? []),
+  );
+  return [...new Set(urls.map(({ host }) => host))].sort();
 }
 
 /** BuildKit lists attestations as the platform unknown/unknown. */
@@ -101,7 +102,7 @@ async function platformOfImage(
     return [];
   }
   try {
-    const blob = await get(of, `blobs/${segment(digest)}`);
+    const blob = await get(of, `v2/${pathOf(of)}/blobs/${segment(digest)}`);
     const location = parseUrl(blob.headers.location);
     return configPlatform(
       location === undefined ? blob : await follow(location, connect, cloud),
@@ -137,29 +138,4 @@ function configPlatform(answer: HttpsAnswer | undefined): Platform[] {
   const platform =
     answer?.status === 200 ? platformOf(parseJson(answer.body)) : undefined;
   return platform === undefined ? [] : [platform];
-}
-
-/** A request below the repository's path. */
-function get(
-  { target, accessToken, repository }: Repository,
-  path: string,
-  headers: Record<string, string> = {},
-): Promise<HttpsAnswer> {
-  const name = repository.split("/").map(segment).join("/");
-  return send({
-    ...target,
-    method: "GET",
-    path: `/v2/${name}/${path}`,
-    headers: { ...headers, authorization: `Bearer ${accessToken}` },
-  });
-}
-
-/** Names of images come from settings that anybody may have written; a digest keeps its colon. */
-function segment(text: string): string {
-  return encodeURIComponent(text).replaceAll("%3A", ":");
-}
-
-function code({ body }: HttpsAnswer): { code?: string } {
-  const error = registryError(body);
-  return error === undefined ? {} : { code: error.code };
 }

@@ -5,6 +5,7 @@ import {
   type HttpAnswer,
   type TokenAnswer,
 } from "../model/probe.ts";
+import { probeAttributes } from "./attributes.ts";
 import { reasonOf } from "./failure.ts";
 import { probeManifest, probeTags, type Connect } from "./image.ts";
 import type { ProbeRun } from "./probe-run.ts";
@@ -158,28 +159,43 @@ async function lookAtImages(
       repositoryKey(loginServer, repository),
       run,
     ),
-    ...references.map((reference) =>
-      attempt(
+    ...references.map(async (reference) => {
+      const key = manifestKey(loginServer, repository, reference);
+      const manifest = await attempt(
         () => probeManifest(of, reference, connect, cloud),
         "manifests",
-        manifestKey(loginServer, repository, reference),
+        key,
         run,
-      ),
-    ),
+      );
+      if (manifest && notGiven.includes(manifest.status)) {
+        await attempt(
+          () => probeAttributes(of, reference),
+          "attributes",
+          key,
+          run,
+        );
+      }
+    }),
   ]);
 }
 
-async function attempt<T extends { readonly status: number }>(
+/** The registry does not have the image, or gives it to nobody: other refusals are of the caller. */
+const notGiven: readonly number[] = [404, 405, 409];
+
+async function attempt<T>(
   probe: () => Promise<T>,
-  table: "tags" | "manifests",
+  table: "tags" | "manifests" | "attributes",
   key: string,
   run: ProbeRun,
-): Promise<void> {
+): Promise<T | undefined> {
   try {
-    run.report(table, key, known(await probe(), `GET ${key}`, run.now()));
+    const value = await probe();
+    run.report(table, key, known(value, `GET ${key}`, run.now()));
+    return value;
   } catch (error) {
     const detail = reasonOf(error);
     run.report(table, key, unknown("failed", `GET ${key}`, { detail }));
+    return undefined;
   }
 }
 

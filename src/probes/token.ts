@@ -70,7 +70,7 @@ export async function grant(
   const answer = await post(target, "/oauth2/token", {
     grant_type: "refresh_token",
     service: target.host,
-    scope: `repository:${repository}:pull`,
+    scope: `repository:${repository}:pull,metadata_read`,
     refresh_token: refreshToken,
   });
   const accessToken = stringOf(answer.body, "access_token");

@@ -76,10 +76,12 @@ import webappNoCredentials from "./authorize/webapp-no-credentials/rule.ts";
 import webappRegistryUrlMismatch from "./authorize/webapp-registry-url-mismatch/rule.ts";
 import webappUamiWrongValue from "./authorize/webapp-uami-wrong-value/rule.ts";
 import webappWindowsServicePrincipal from "./authorize/webapp-windows-service-principal/rule.ts";
+import imageLockedOrQuarantined from "./image/image-locked-or-quarantined/rule.ts";
 import imagePlatformMismatch from "./image/image-platform-mismatch/rule.ts";
 import imageRepositoryNotFound from "./image/image-repository-not-found/rule.ts";
 import imageTagNotFound from "./image/image-tag-not-found/rule.ts";
 import cmkIdentityMissing from "./transfer/cmk-identity-missing/rule.ts";
+import imageNondistributableLayer from "./transfer/image-nondistributable-layer/rule.ts";
 import abacModeSwitchCachedCredentials from "./meta/abac-mode-switch-cached-credentials/rule.ts";
 import adminUserEnabled from "./meta/admin-user-enabled/rule.ts";
 import aksAttachAcrOnAbac from "./meta/aks-attach-acr-on-abac/rule.ts";
@@ -201,10 +203,12 @@ export const rules: readonly Rule[] = [
   webappRegistryUrlMismatch,
   webappUamiWrongValue,
   webappWindowsServicePrincipal,
+  imageLockedOrQuarantined,
   imagePlatformMismatch,
   imageRepositoryNotFound,
   imageTagNotFound,
   cmkIdentityMissing,
+  imageNondistributableLayer,
   abacModeSwitchCachedCredentials,
   adminUserEnabled,
   aksAttachAcrOnAbac,

@@ -2,11 +2,14 @@ import { known } from "../../src/model/fact.ts";
 import {
   manifestKey,
   repositoryKey,
+  type AttributesAnswer,
+  type ManifestAnswer,
   type Platform,
+  type Probes,
   type TagList,
 } from "../../src/model/probe.ts";
 import type { Builder } from "./builder.ts";
-import { readAt } from "./table-edits.ts";
+import { readAt, type RowOf } from "./table-edits.ts";
 
 /** The registry's answer for a list of tags; a whole one unless the test says otherwise. */
 export function tags(
@@ -22,22 +25,43 @@ export function tags(
   );
 }
 
-/** The registry's answer for an image. Its key keeps the reference's case. */
+/** The registry's answer for an image. */
 export function manifest(
   given: Builder,
   repository: string,
   reference: string,
   status: number,
   platforms: readonly Platform[] = [],
-  code?: string,
+  more: Partial<ManifestAnswer> = {},
+): Builder {
+  const answer = { status, platforms, ...more };
+  return withAnswer(given, "manifests", repository, reference, answer);
+}
+
+/** What the registry shows of the locks on an image. */
+export function attributes(
+  given: Builder,
+  repository: string,
+  reference: string,
+  shown: readonly AttributesAnswer[],
+): Builder {
+  return withAnswer(given, "attributes", repository, reference, shown);
+}
+
+/** A row of a table by image, whose key keeps the reference's case. */
+function withAnswer<K extends "manifests" | "attributes">(
+  given: Builder,
+  table: K,
+  repository: string,
+  reference: string,
+  answer: RowOf<Probes[K]>,
 ): Builder {
   return given.with((from) => {
     const key = manifestKey(from.loginServer, repository, reference);
-    const answer = { status, platforms, ...(code !== undefined && { code }) };
-    const manifests = {
-      ...from.probes.manifests,
+    const rows = {
+      ...from.probes[table],
       [key]: known(answer, key, readAt),
     };
-    return { ...from, probes: { ...from.probes, manifests } };
+    return { ...from, probes: { ...from.probes, [table]: rows } };
   });
 }

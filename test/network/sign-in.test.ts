@@ -81,7 +81,7 @@ describe("signing in to a registry", function () {
     assert.deepEqual(token, {
       grant_type: "refresh_token",
       service: loginServer,
-      scope: "repository:shop/web:pull",
+      scope: "repository:shop/web:pull,metadata_read",
       refresh_token: "refresh",
     });
     const fact = outcome.probes.registryToken[key];

@@ -12,6 +12,12 @@ const platform = v.object({
 const image = v.object({
   platforms: v.array(platform),
   mediaType: v.optional(v.string()),
+  /** What of it is locked against reading, or that its manifest is in quarantine. */
+  withheld: v.optional(
+    v.picklist(["repository", "tag", "manifest", "quarantine"]),
+  ),
+  /** Where a base layer is to be fetched that the registry does not hold. */
+  foreignLayer: v.optional(v.string()),
 });
 
 const resource = v.looseObject({

@@ -2,6 +2,7 @@ import type { Platform } from "../../model/probe.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
 import { consumerPlatforms } from "./consumer-platforms.ts";
+import { foreignHosts, imageWithheld } from "./image-access.ts";
 import { imagePresence } from "./image-presence.ts";
 import { manifestAnswer } from "./image-probe.ts";
 import { throttledAnswers } from "./throttle.ts";
@@ -9,6 +10,8 @@ import { throttledAnswers } from "./throttle.ts";
 /** What this machine saw of the image, and what the consumer needs it to be. */
 export const imageFacts = {
   "image.presence": imagePresence,
+  "image.withheld": imageWithheld,
+  "image.foreign-hosts": foreignHosts,
   "probe.throttled": throttledAnswers,
   "image.platforms": (
     context: JourneyContext,

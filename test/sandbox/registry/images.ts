@@ -21,12 +21,17 @@ const indexTypes = [
 
 /** Makes an image of the tenant file into manifests and blobs, the same bytes each time. */
 export function storedImage(repository: string, image: Image): StoredImage {
-  const { platforms, mediaType } = image;
+  const { platforms, mediaType, foreignLayer } = image;
   const isIndex =
     platforms.length !== 1 ||
     (mediaType !== undefined && indexTypes.includes(mediaType));
   const single = platforms.map((platform) =>
-    onePlatform(repository, platform, isIndex ? undefined : mediaType),
+    onePlatform(
+      repository,
+      platform,
+      isIndex ? undefined : mediaType,
+      foreignLayer,
+    ),
   );
   const blobs = single.flatMap((each) => each.blobs);
   const [only] = single;
@@ -53,6 +58,7 @@ function onePlatform(
   repository: string,
   platform: Image["platforms"][number],
   mediaType = `${oci}.manifest.v1+json`,
+  foreignLayer?: string,
 ): { manifest: Blob; blobs: Blob[] } {
   const layer = blob(
     `${oci}.layer.v1.tar+gzip`,
@@ -69,9 +75,22 @@ function onePlatform(
     schemaVersion: 2,
     mediaType,
     config: descriptor(config),
-    layers: [descriptor(layer)],
+    layers: [
+      ...(foreignLayer === undefined ? [] : [foreign(foreignLayer)]),
+      descriptor(layer),
+    ],
   });
   return { manifest, blobs: [config, layer] };
+}
+
+/** A layer that is kept elsewhere ("Image Manifest V 2, Schema 2"). */
+function foreign(url: string): object {
+  return {
+    mediaType: "application/vnd.docker.image.rootfs.foreign.diff.tar.gzip",
+    digest: `sha256:${"f".repeat(64)}`,
+    size: 1,
+    urls: [url],
+  };
 }
 
 function descriptor({ mediaType, digest, content }: Blob): object {

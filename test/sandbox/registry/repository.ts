@@ -1,6 +1,7 @@
 import type { LocalCloud } from "../cloud.ts";
 import type { Answer, Request } from "../http/exchange.ts";
 import type { Image, Resource } from "../tenant-file.ts";
+import { isWithheld } from "./attributes.ts";
 import { signedUrl } from "./data-host.ts";
 import { registryError } from "./errors.ts";
 import { storedImage, type Blob, type StoredImage } from "./images.ts";
@@ -45,7 +46,13 @@ export function answerRepository(
     case "tags":
       return listTags(request, repository, tags);
     case "manifests":
-      return manifest(repository, reference, tags);
+      return isWithheld(tags, repository, reference)
+        ? registryError(
+            405,
+            "UNSUPPORTED",
+            "The operation is disallowed on this registry, repository or image. View troubleshooting steps at https://aka.ms/acr/faq/#why-does-my-pull-or-push-request-fail-with-disallowed-operation",
+          )
+        : manifest(repository, reference, tags);
     case "blobs":
       return redirectToBlob(
         cloud,

@@ -1,6 +1,7 @@
 import type { LocalCloud } from "../cloud.ts";
 import type { Answer, Handler, Request } from "../http/exchange.ts";
 import type { Resource } from "../tenant-file.ts";
+import { answerAttributes, parseAttributesPath } from "./attributes.ts";
 import { admissionOf } from "./credentials.ts";
 import { answerDataHost } from "./data-host.ts";
 import { denied, registryError } from "./errors.ts";
@@ -62,11 +63,12 @@ function answerRegistry(
     default:
       return request.path.startsWith("/v2/") || request.path === "/v2"
         ? answerV2(cloud, registry, request)
-        : registryError(
-            404,
-            "NOT_FOUND",
-            `the path ${request.path} is not found`,
-          );
+        : (answerAcr(cloud, registry, request) ??
+            registryError(
+              404,
+              "NOT_FOUND",
+              `the path ${request.path} is not found`,
+            ));
   }
 }
 
@@ -113,6 +115,30 @@ function answerV2(
     headers: { ...version, ...answer.headers },
     principal: admission.objectId,
   };
+}
+
+/** The registry's own API, which wants the right to read metadata. */
+function answerAcr(
+  cloud: LocalCloud,
+  registry: Resource,
+  request: Request,
+): Answer | undefined {
+  const path = parseAttributesPath(request.path);
+  if (path === undefined) {
+    return undefined;
+  }
+  const { repository } = path;
+  const admission = admissionOf(cloud, registry, request);
+  return admission?.may("metadata_read", "repository", repository)
+    ? {
+        ...answerAttributes(cloud, registry, path),
+        principal: admission.objectId,
+      }
+    : challenge(registry, request, {
+        Type: "repository",
+        Name: repository,
+        Action: "metadata_read",
+      });
 }
 
 interface Wanted {

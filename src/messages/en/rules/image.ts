@@ -1,5 +1,8 @@
 /** Rules of the hop image. */
 export const image = {
+  "rule.image-locked-or-quarantined.title": "Lock or quarantine of the image",
+  "rule.image-locked-or-quarantined.message":
+    "{registry} gives {image} to nobody: it is locked or in quarantine ({reason}).",
   "rule.image-platform-mismatch.title": "Platform of the image",
   "rule.image-platform-mismatch.message":
     "{image} offers {offered}; {consumer} runs {needed}.",

@@ -3,4 +3,7 @@ export const transfer = {
   "rule.cmk-identity-missing.title": "Identity of the encryption key",
   "rule.cmk-identity-missing.message":
     "{registry} cannot fetch its encryption key: it does not have the identity to do so ({identity}).",
+  "rule.image-nondistributable-layer.title": "Hosts of foreign layers",
+  "rule.image-nondistributable-layer.message":
+    "Layers of {image} are not in {registry}: {consumer} must reach {hosts} for them.",
 } as const;

@@ -22,13 +22,13 @@ ruleCases(imageRepositoryNotFound, [
       "1.4",
       404,
       [],
-      "MANIFEST_UNKNOWN",
+      { code: "MANIFEST_UNKNOWN" },
     ),
     want: "fail",
   },
   {
     name: "the image's answer says so",
-    given: manifest(app, "shop/web", "1.4", 404, [], "NAME_UNKNOWN"),
+    given: manifest(app, "shop/web", "1.4", 404, [], { code: "NAME_UNKNOWN" }),
     want: "fail",
   },
   {
@@ -43,7 +43,9 @@ ruleCases(imageRepositoryNotFound, [
   },
   {
     name: "only the tag is missing",
-    given: manifest(app, "shop/web", "1.4", 404, [], "MANIFEST_UNKNOWN"),
+    given: manifest(app, "shop/web", "1.4", 404, [], {
+      code: "MANIFEST_UNKNOWN",
+    }),
     want: "pass",
   },
   {

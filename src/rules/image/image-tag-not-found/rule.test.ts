@@ -38,7 +38,9 @@ ruleCases(imageTagNotFound, [
   },
   {
     name: "an image that the registry does not know",
-    given: manifest(app, "shop/web", "1.4", 404, [], "MANIFEST_UNKNOWN"),
+    given: manifest(app, "shop/web", "1.4", 404, [], {
+      code: "MANIFEST_UNKNOWN",
+    }),
     want: "fail",
     evidence: [404],
   },

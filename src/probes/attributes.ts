@@ -1,0 +1,62 @@
+import type { AttributesAnswer } from "../model/probe.ts";
+import type { HttpsAnswer } from "./https.ts";
+import { fieldOf, parseJson } from "./registry-answer.ts";
+import { get, pathOf, segment, type Repository } from "./repository.ts";
+
+/** What may be done with a repository, a tag of it and the manifest behind the tag ("Azure Container Registry REST API", /acr/v1). */
+export async function probeAttributes(
+  of: Repository,
+  reference: string,
+): Promise<AttributesAnswer[]> {
+  const root = `acr/v1/${pathOf(of)}`;
+  const [repository, image] = await Promise.all([
+    get(of, root),
+    reference.includes(":")
+      ? ofManifest(of, root, reference).then((answer) => [answer])
+      : ofTag(of, root, reference),
+  ]);
+  return [
+    attributes("repository", repository, parseJson(repository.body)),
+    ...image,
+  ];
+}
+
+async function ofTag(
+  of: Repository,
+  root: string,
+  tag: string,
+): Promise<AttributesAnswer[]> {
+  const answer = await get(of, `${root}/_tags/${segment(tag)}`);
+  const document = fieldOf(parseJson(answer.body), "tag");
+  const digest = fieldOf(document, "digest");
+  return [
+    attributes("tag", answer, document),
+    ...(typeof digest === "string" ? [await ofManifest(of, root, digest)] : []),
+  ];
+}
+
+async function ofManifest(
+  of: Repository,
+  root: string,
+  digest: string,
+): Promise<AttributesAnswer> {
+  const answer = await get(of, `${root}/_manifests/${segment(digest)}`);
+  const document = fieldOf(parseJson(answer.body), "manifest");
+  return attributes("manifest", answer, document);
+}
+
+function attributes(
+  of: AttributesAnswer["of"],
+  { status }: HttpsAnswer,
+  document: unknown,
+): AttributesAnswer {
+  const stated = fieldOf(document, "changeableAttributes");
+  const readEnabled = fieldOf(stated, "readEnabled");
+  const quarantineState = fieldOf(stated, "quarantineState");
+  return {
+    of,
+    status,
+    ...(typeof readEnabled === "boolean" && { readEnabled }),
+    ...(typeof quarantineState === "string" && { quarantineState }),
+  };
+}
