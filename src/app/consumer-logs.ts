@@ -18,6 +18,11 @@ const site =
 const cluster =
   /^\/.*\/providers\/Microsoft\.ContainerService\/managedClusters\/[^/]+/i;
 
+/** Whether the resource is one whose logs can be fetched. */
+export function keepsLogs(id: string): boolean {
+  return [site, cluster].some((kind) => kind.test(id));
+}
+
 /**
  * What a consumer logged of its pulls; at least one log that is not empty, or why there is none.
  * @param consent whether a command may be run in a cluster

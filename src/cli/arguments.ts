@@ -88,6 +88,9 @@ const aboutOutput: readonly Option[] = ["format", "lang", "output"];
 /** What only makes sense when Azure is read. */
 const aboutReading: readonly Option[] = ["for", "image", "cloud", "tenant"];
 
+/** What only makes sense of `explain` when it fetches a consumer's own log. */
+const aboutFetching: readonly Option[] = ["for", "cloud", "tenant", "yes"];
+
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   diagnose: [
     ...aboutOutput,
@@ -97,7 +100,7 @@ const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
     "landscape",
     "save-landscape",
   ],
-  explain: aboutOutput,
+  explain: [...aboutOutput, ...aboutFetching],
   fix: [
     ...aboutOutput,
     ...aboutReading,
@@ -183,9 +186,34 @@ function misplacedWord(
       idle && { error: "cli.error.landscape-with", args: { option: idle } }
     );
   }
+  if (command === "explain") {
+    return misplacedOfExplain(subject, values, given);
+  }
   const needsRegistry = command === "diagnose" || command === "fix";
   return needsRegistry && subject === undefined
     ? { error: "cli.error.registry-missing", args: {} }
+    : undefined;
+}
+
+/** A text or one consumer is explained. */
+function misplacedOfExplain(
+  subject: string | undefined,
+  { for: consumers = [] }: Parsed["values"],
+  given: readonly Option[],
+): UsageError | undefined {
+  const [, second] = consumers;
+  if (second !== undefined) {
+    return {
+      error: "cli.error.extra",
+      args: { command: "explain", extra: second },
+    };
+  }
+  const idle = given.find((option) => aboutFetching.includes(option));
+  if (consumers.length === 0 && idle !== undefined) {
+    return { error: "cli.error.explain-without-for", args: { option: idle } };
+  }
+  return consumers.length > 0 && subject !== undefined
+    ? { error: "cli.error.explain-both", args: { file: subject } }
     : undefined;
 }
 

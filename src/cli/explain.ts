@@ -1,5 +1,5 @@
 import { explainLog } from "../app/explain.ts";
-import { failed } from "../app/failure.ts";
+import { failed, type Outcome } from "../app/failure.ts";
 import type { Explanation } from "../model/explanation.ts";
 import {
   explanationDocument,
@@ -8,28 +8,54 @@ import {
 } from "../report/explanation.ts";
 import type { Arguments } from "./arguments.ts";
 import { jsonText, type Command } from "./command.ts";
+import type { Console } from "./console.ts";
+import { fetchAndExplain, sayLogs } from "./explain-consumer.ts";
 import { reasonOf } from "./reason.ts";
 import { textFile } from "./text-file.ts";
 
-/** Says what the errors in a file or on standard input mean. */
-export const explain: Command = async (args, console) => {
-  const file = args.subject ?? "-";
+/** Says what the errors in a file, on standard input or in a consumer's own log mean. */
+export const explain: Command = async (args, console, signal) => {
+  const [consumer] = args.consumers;
+  const explanation =
+    consumer === undefined
+      ? await explainFile(args.subject ?? "-", console)
+      : await explainLogsOf(consumer, args, console, signal);
+  return explanation.ok
+    ? {
+        ok: true,
+        value: {
+          output: render(explanation.value, args),
+          exitCode: explanation.value.related ? 0 : 3,
+        },
+      }
+    : explanation;
+};
+
+async function explainFile(
+  file: string,
+  console: Console,
+): Promise<Outcome<Explanation>> {
   try {
-    const explanation = await explainLog(textFile(file, console));
-    return {
-      ok: true,
-      value: {
-        output: render(explanation, args),
-        exitCode: explanation.related ? 0 : 3,
-      },
-    };
+    return { ok: true, value: await explainLog(textFile(file, console)) };
   } catch (error) {
     return failed("cli.error.explain-unreadable", {
       file,
       reason: reasonOf(error),
     });
   }
-};
+}
+
+async function explainLogsOf(
+  ...words: Parameters<typeof fetchAndExplain>
+): Promise<Outcome<Explanation>> {
+  const fetched = await fetchAndExplain(...words);
+  if (!fetched.ok) {
+    return fetched;
+  }
+  const [, , console] = words;
+  sayLogs(fetched.value, console);
+  return { ok: true, value: fetched.value.explanation };
+}
 
 function render(
   explanation: Explanation,

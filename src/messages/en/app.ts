@@ -40,6 +40,10 @@ export const app = {
   "failure.text-unreadable": "{source} cannot be read: {reason}",
   "failure.log-consumer":
     "The log of “{consumer}” cannot be fetched: that is possible for web and function apps, their slots, and clusters. Copy the error from where it shows, and explain that text.",
+  "failure.log-consumer-unknown":
+    "There is no app and no cluster “{consumer}” among the resources that this account can see. Check the name and the tenant, or give the resource id.",
+  "failure.log-consumer-ambiguous":
+    "More than one resource is called “{consumer}”: {ids}. Give the resource id.",
   "failure.log-off":
     "{consumer} keeps no log of its container. Turn it on with az webapp log config --ids {id} --docker-container-logging filesystem, restart the app, and try again.",
   "failure.log-empty":
