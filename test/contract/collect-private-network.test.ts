@@ -4,7 +4,7 @@ import { valueOf, type Table } from "../../src/model/fact.ts";
 import { list, object } from "../sandbox/json.ts";
 import type { Resource } from "../sandbox/tenant-file.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, landscapeOf } from "./read.ts";
+import { contosoFile, diagnose, landscapeOf } from "./read.ts";
 
 describe("what is read of private endpoints and their networks", () => {
   let azure: LocalAzure;
@@ -50,7 +50,7 @@ describe("what is read of private endpoints and their networks", () => {
   });
 
   it("is the zones of the subscription in which a network's DNS servers stand", async () => {
-    const subscription = "0d1f7c52-9f0a-4c0e-8a55-3f8f6c3b7e21";
+    const subscription = "eb663e62-6f82-4a00-aa77-e2e15133d5ca";
     const before = await landscapeOf(azure, "contosoplatform");
     assert.ok(!(subscription in before.privateDnsZones));
     azure.sandbox.edit(({ resources }) => {
@@ -68,8 +68,30 @@ describe("what is read of private endpoints and their networks", () => {
       properties["virtualNetworkPeerings"] = [peering];
     });
     const after = await landscapeOf(azure, "contosoplatform");
-    assert.ok(after.privateDnsZones[subscription]?.known);
+    assert.ok(subscription in after.privateDnsZones);
   });
+
+  for (const [registry, action] of [
+    ["contosoharbor", "privateDnsZones/A/read"],
+    ["contosoharbor", "privateDnsZones/virtualNetworkLinks/read"],
+    ["contosoharbor", "networkInterfaces/read"],
+    ["contosoferry", "privateDnsZones/read"],
+    ["contosoferry", "privateDnsZones/virtualNetworkLinks/read"],
+    ["contosoferry", "virtualNetworks/read"],
+  ] as const) {
+    it(`leaves the journey to ${registry} unknown without ${action}`, async () => {
+      azure.sandbox.faults.deniedActions.add(
+        `microsoft.network/${action}`.toLowerCase(),
+      );
+      const outcome = await diagnose(azure, registry);
+      assert.ok(outcome.ok);
+      const [app] = outcome.value.diagnosis.journeys;
+      assert.deepEqual(
+        [app?.consumer.kind, app?.verdict],
+        ["web-app", "unknown"],
+      );
+    });
+  }
 });
 
 function find(resources: readonly Resource[], name: string): Resource {

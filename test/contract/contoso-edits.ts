@@ -1,4 +1,4 @@
-import { list, object } from "../sandbox/json.ts";
+import { list, object, text } from "../sandbox/json.ts";
 import type { Resource, TenantFile } from "../sandbox/tenant-file.ts";
 
 /** An edit of a tenant file that docs/contoso.md names, and the registry that it changes. */
@@ -94,6 +94,29 @@ export const edits: Readonly<Record<string, Edit>> = {
         ];
       },
     },
+  "add the record contosoharbor.northeurope.data to the zone in rg-harbor": {
+    registry: "contosoharbor",
+    make: (tenant) => {
+      addRecords(tenant, "contosoharbor", "northeurope.data");
+    },
+  },
+  "approve the connection of pe-contosodepot and add its records": {
+    registry: "contosodepot",
+    make: (tenant) => {
+      const connection = tenant.resources.find(({ id }) =>
+        id.includes("/privateEndpointConnections/pe-contosodepot-"),
+      );
+      const state = connection?.properties["privateLinkServiceConnectionState"];
+      object(state)["status"] = "Approved";
+      addRecords(tenant, "contosodepot", "");
+    },
+  },
+  "take the DNS servers away from vnet-ferry": {
+    registry: "contosoferry",
+    make: (tenant) => {
+      find(tenant, "vnet-ferry").properties["dhcpOptions"] = { dnsServers: [] };
+    },
+  },
 };
 
 /** Built-in role, the same in every cloud. */
@@ -110,6 +133,29 @@ export function allow(
     ...list(ruleSet["ipRules"]),
     ...addresses.map((value) => ({ action: "Allow", value })),
   ];
+}
+
+/** Adds the records that a private endpoint wants to the zone of its resource group; of some names only, if wanted. */
+function addRecords(tenant: TenantFile, registry: string, part: string): void {
+  const endpoint = find(tenant, `pe-${registry}`);
+  const [group = ""] = endpoint.id.split("/providers/");
+  const { properties } = find(tenant, `pe-${registry}-nic`);
+  for (const entry of list(properties["ipConfigurations"])) {
+    const address = object(object(entry)["properties"]);
+    const { fqdns } = object(address["privateLinkConnectionProperties"]);
+    const name = text(list(fqdns)[0]).replace(".azurecr.io", "");
+    if (name.includes(part)) {
+      const zone = `${group}/providers/Microsoft.Network/privateDnsZones/privatelink.azurecr.io`;
+      tenant.resources.push({
+        id: `${zone}/A/${name}`,
+        name,
+        type: "Microsoft.Network/privateDnsZones/A",
+        properties: {
+          aRecords: [{ ipv4Address: address["privateIPAddress"] }],
+        },
+      });
+    }
+  }
 }
 
 function find({ resources }: TenantFile, name: string): Resource {

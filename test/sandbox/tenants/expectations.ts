@@ -26,6 +26,12 @@ interface Notice {
 
 const document = new URL("../../../docs/contoso.md", import.meta.url);
 
+/** The letters of the stories. */
+export function readStories(): string[] {
+  const paragraphs = readFileSync(document, "utf8").matchAll(/^\*\*(\w)\. /gm);
+  return [...paragraphs].map(([, letter = ""]) => letter);
+}
+
 export function readExpectations(): Expectation[] {
   return rowsBelow("What a diagnosis must find").map((row) => ({
     story: cell(row, "story"),

@@ -32,6 +32,10 @@ interface Properties {
       };
     }[];
   };
+  "Microsoft.ContainerRegistry/registries/privateEndpointConnections": {
+    readonly privateEndpoint: Reference;
+    readonly privateLinkServiceConnectionState: { readonly status: string };
+  };
   "Microsoft.Network/privateDnsZones": {
     readonly numberOfRecordSets: number;
     readonly numberOfVirtualNetworkLinks: number;
@@ -89,33 +93,47 @@ describe("Contoso's networks", () => {
     const returns = peerings.map((each) =>
       each.split(" > ").toReversed().join(" > "),
     );
-    assert.equal(peerings.length, 2);
+    assert.ok(peerings.length >= 2);
     assert.deepEqual(peerings.toSorted(), returns.toSorted());
   });
 
-  it("have for each name of a private endpoint one record with the address of its interface", () => {
-    const wanted = all("Microsoft.Network/networkInterfaces").flatMap(
-      ({ properties }) =>
+  it("have for each name of an approved private endpoint one record with the address of its interface, but in story h", () => {
+    const approved = all(
+      "Microsoft.ContainerRegistry/registries/privateEndpointConnections",
+    )
+      .filter(
+        ({ properties }) =>
+          properties.privateLinkServiceConnectionState.status === "Approved",
+      )
+      .map(({ properties }) => properties.privateEndpoint.id);
+    const wanted = all("Microsoft.Network/networkInterfaces")
+      .filter(({ properties }) =>
+        approved.includes(properties.privateEndpoint.id),
+      )
+      .flatMap(({ properties }) =>
         properties.ipConfigurations.flatMap(({ properties: ip }) =>
           ip.privateLinkConnectionProperties.fqdns.map(
             (fqdn) =>
               `${fqdn.replace(/\.azurecr\.io$/, ".privatelink.azurecr.io.")} ${ip.privateIPAddress}`,
           ),
         ),
-    );
+      );
     const found = all("Microsoft.Network/privateDnsZones/A").flatMap(
       ({ properties }) =>
         properties.aRecords.map(
           ({ ipv4Address }) => `${properties.fqdn} ${ipv4Address}`,
         ),
     );
-    assert.equal(wanted.length, 5);
-    assert.deepEqual(found.toSorted(), wanted.toSorted());
+    const lacking = wanted.filter((record) => !found.includes(record));
+    assert.deepEqual(lacking, [
+      "contosoharbor.northeurope.data.privatelink.azurecr.io. 10.60.1.6",
+    ]);
+    assert.deepEqual([...found, ...lacking].toSorted(), wanted.toSorted());
   });
 
   it("lead a private endpoint and its interface to each other and to one subnet", () => {
     const endpoints = all("Microsoft.Network/privateEndpoints");
-    assert.equal(endpoints.length, 2);
+    assert.ok(endpoints.length >= 2);
     const interfaces = all("Microsoft.Network/networkInterfaces");
     for (const { id, properties } of endpoints) {
       const [nic, ...others] = interfaces.filter(
@@ -131,7 +149,7 @@ describe("Contoso's networks", () => {
 
   it("say of a zone how many records and links it has", () => {
     const zones = all("Microsoft.Network/privateDnsZones");
-    assert.equal(zones.length, 2);
+    assert.ok(zones.length >= 2);
     for (const { id, properties } of zones) {
       const children = resources.filter((each) => each.id.startsWith(`${id}/`));
       const links = children.filter(({ type }) =>
@@ -148,7 +166,7 @@ describe("Contoso's networks", () => {
 
   it("give a cluster the kubelet identity and the addresses of its node resource group", () => {
     const clusters = all("Microsoft.ContainerService/managedClusters");
-    assert.equal(clusters.length, 2);
+    assert.ok(clusters.length >= 2);
     for (const { properties } of clusters) {
       const { resourceId, clientId, objectId } =
         properties.identityProfile.kubeletidentity;
