@@ -45,6 +45,8 @@ const node: BuildOptions = {
   target: "node20",
   // jsonc-parser and others carry a UMD main that cannot be bundled for Node.
   mainFields: ["module", "main"],
+  // The proxy agents log through it, the proxy's address with its password included, where DEBUG is set.
+  alias: { debug: "./scripts/silent-debug.ts" },
   plugins: [loadLater],
 };
 

@@ -1,5 +1,3 @@
-import { addAddresses, removeAddresses } from "../changes/ip-rules.ts";
-import { rulesDecide } from "../changes/allow-addresses.ts";
 import {
   editNetworkRules,
   readNetworkRules,
@@ -9,6 +7,7 @@ import {
 import type { NetworkRuleSet } from "../model/arm.ts";
 import type { ChangeSpec } from "../model/change.ts";
 import { armFor } from "./arm.ts";
+import type * as judge from "./judge.ts";
 import { failed, failureFrom, type Outcome } from "./failure.ts";
 import type { Host, Run } from "./host.ts";
 import type { JournalEntry } from "./journal.ts";
@@ -35,6 +34,7 @@ export async function previewRules(
     return current;
   }
   const { registry, ruleSet } = current.value;
+  const { addAddresses, rulesDecide } = await changes();
   if (!rulesDecide(registry)) {
     return failed("failure.rules-do-not-decide", { registry: registry.name });
   }
@@ -64,6 +64,7 @@ export async function allowOnRegistry(
   run: Run,
   beforeWrite: (planned: RulesWritten) => Promise<void>,
 ): Promise<Outcome<RulesWritten>> {
+  const { addAddresses } = await changes();
   return edit(place, spec.registryId, host, run, beforeWrite, (current) => {
     const { ruleSet, added } = addAddresses(current, spec.addresses);
     return { ruleSet, touched: added };
@@ -77,10 +78,16 @@ export async function disallowOnRegistry(
   run: Run,
 ): Promise<Outcome<RulesWritten>> {
   const nothing = (): Promise<void> => Promise.resolve();
+  const { removeAddresses } = await changes();
   return edit(entry, entry.spec.registryId, host, run, nothing, (current) => {
     const { ruleSet, removed } = removeAddresses(current, entry.added);
     return { ruleSet, touched: removed };
   });
+}
+
+/** What changes do to the facts is in the bundle that judges them. */
+function changes(): Promise<typeof judge> {
+  return import("./judge.ts");
 }
 
 async function edit(

@@ -1,5 +1,5 @@
 import type { IpRule, NetworkRuleSet } from "../model/arm.ts";
-import { parseRange } from "../model/addresses.ts";
+import { parseRange } from "../model/ipv4.ts";
 import { oncePer } from "../model/remember.ts";
 import {
   count,

@@ -1,10 +1,10 @@
+import { isUnroutable } from "../model/addresses.ts";
 import {
   covers,
-  isUnroutable,
   overlaps,
   parseRange,
   type AddressRange,
-} from "../model/addresses.ts";
+} from "../model/ipv4.ts";
 import type { Match } from "./first-match.ts";
 
 /** One end of a flow: addresses of a virtual network, or a service of Azure known by the service tags that hold it. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { route } from "../../test/landscapes/network-documents.ts";
-import { parseRange, type AddressRange } from "../model/addresses.ts";
+import { parseRange, type AddressRange } from "../model/ipv4.ts";
 import type { Route } from "../model/arm-network.ts";
 import {
   defaultRoutes,

@@ -3,7 +3,7 @@ import {
   overlaps,
   parseRange,
   type AddressRange,
-} from "../model/addresses.ts";
+} from "../model/ipv4.ts";
 import type { Route } from "../model/arm-network.ts";
 
 /** A route of a subnet: one of its route table, or one that Azure makes by itself. */

@@ -5,7 +5,7 @@ import {
   securityRule,
   type SecurityRuleOptions,
 } from "../../test/landscapes/network-documents.ts";
-import { parseRange } from "../model/addresses.ts";
+import { parseRange } from "../model/ipv4.ts";
 import type { SecurityRule } from "../model/arm-network.ts";
 import type { Decision } from "./first-match.ts";
 import type { FlowEnd } from "./flow-end.ts";

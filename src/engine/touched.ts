@@ -1,5 +1,5 @@
-import type { AddressRange } from "../model/addresses.ts";
-import { parseRange } from "../model/addresses.ts";
+import type { AddressRange } from "../model/ipv4.ts";
+import { parseRange } from "../model/ipv4.ts";
 import type { Altered } from "../model/change.ts";
 import type { Landscape } from "../model/landscape.ts";
 import { egressOf, siteAddresses } from "./facts/egress.ts";

@@ -8,7 +8,7 @@ import {
   union,
   type AddressSet,
 } from "./address-set.ts";
-import { parseRange, type AddressRange } from "./addresses.ts";
+import { parseRange, type AddressRange } from "./ipv4.ts";
 
 /** A universe small enough to be counted, at the end of the address space, where arithmetic goes wrong first. */
 const base = 0xffffff00;

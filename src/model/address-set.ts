@@ -1,4 +1,4 @@
-import { covers, type AddressRange } from "./addresses.ts";
+import { covers, type AddressRange } from "./ipv4.ts";
 
 /** A set of IPv4 addresses: ranges in ascending order that neither overlap nor touch. Made by the functions below only. */
 export type AddressSet = readonly AddressRange[];

@@ -1,29 +1,5 @@
 import ipaddr from "ipaddr.js";
-
-/** A run of IPv4 addresses, both ends included, as unsigned 32-bit numbers. */
-export interface AddressRange {
-  readonly first: number;
-  readonly last: number;
-}
-
-const octet = "(?:0|[1-9]\\d{0,2})";
-const ipv4 = new RegExp(`^((?:${octet}\\.){3}${octet})(?:/(0|[1-9]\\d?))?$`);
-
-/**
- * The addresses of `a.b.c.d` or `a.b.c.d/n`; undefined for anything else. No octal, hexadecimal
- * or shortened forms, no leading zeros, as a registry's IP rules demand. Host bits that are set do not count.
- */
-export function parseRange(text: string): AddressRange | undefined {
-  const [, address, prefix = "32"] = ipv4.exec(text) ?? [];
-  const octets = address?.split(".").map(Number);
-  if (!octets?.every((octet) => octet <= 255) || Number(prefix) > 32) {
-    return undefined;
-  }
-  const size = 2 ** (32 - Number(prefix));
-  const number = octets.reduce((sum, octet) => sum * 256 + octet, 0);
-  const first = number - (number % size);
-  return { first, last: first + size - 1 };
-}
+import { covers, overlaps, parseRange, type AddressRange } from "./ipv4.ts";
 
 /** The IPv4 part of an IPv4-mapped IPv6 address (`::ffff:a.b.c.d`), any other text as it is. */
 export function withoutMapping(text: string): string {
@@ -55,15 +31,6 @@ export function contains(value: string, ip: string): boolean | "malformed" {
 /** Whether it is an IPv6 address or block. */
 export function isIpv6(text: string): boolean {
   return ipaddr.IPv6.isValid(text) || ipaddr.IPv6.isValidCIDR(text);
-}
-
-/** Whether every address of `inner` is one of `outer`. */
-export function covers(outer: AddressRange, inner: AddressRange): boolean {
-  return outer.first <= inner.first && inner.last <= outer.last;
-}
-
-export function overlaps(a: AddressRange, b: AddressRange): boolean {
-  return a.first <= b.last && b.first <= a.last;
 }
 
 function ranges(...blocks: readonly string[]): AddressRange[] {

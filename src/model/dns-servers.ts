@@ -1,4 +1,4 @@
-import { covers, parseRange, type AddressRange } from "./addresses.ts";
+import { covers, parseRange, type AddressRange } from "./ipv4.ts";
 import type { Peering, VirtualNetwork } from "./arm-network.ts";
 
 /** The address of Azure's own resolver; any other server makes the answer a matter of that server. */

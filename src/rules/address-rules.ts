@@ -1,4 +1,4 @@
-import { parseRange, type AddressRange } from "../model/addresses.ts";
+import { parseRange, type AddressRange } from "../model/ipv4.ts";
 import type { Registry } from "../model/arm.ts";
 
 /** An IP rule of a registry, and its place in the list. */

@@ -1,4 +1,4 @@
-import { parseRange } from "../../model/addresses.ts";
+import { parseRange } from "../../model/ipv4.ts";
 import type { Subnet } from "../../model/arm-network.ts";
 import type { JourneyContext } from "../journey.ts";
 import {

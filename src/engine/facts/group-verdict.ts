@@ -1,4 +1,4 @@
-import { parseRange } from "../../model/addresses.ts";
+import { parseRange } from "../../model/ipv4.ts";
 import type {
   NetworkSecurityGroup,
   SecurityRule,

@@ -1,4 +1,4 @@
-import { parseRange } from "../../model/addresses.ts";
+import { parseRange } from "../../model/ipv4.ts";
 import { sameId } from "../../model/arm-id.ts";
 import type { RouteTable } from "../../model/arm-network.ts";
 import { valueOf } from "../../model/fact.ts";

@@ -1,4 +1,4 @@
-import { parseRange } from "../../model/addresses.ts";
+import { parseRange } from "../../model/ipv4.ts";
 import { hasDataEndpoints } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";

@@ -1,6 +1,6 @@
 import { sameId } from "../../model/arm-id.ts";
 import type { VirtualNetwork } from "../../model/arm-network.ts";
-import { parseRange } from "../../model/addresses.ts";
+import { parseRange } from "../../model/ipv4.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   allKnown,

@@ -1,6 +1,6 @@
 import { rule } from "../../../engine/rule.ts";
 import { judgeAddressRules } from "../../failing-address-rules.ts";
-import { parseRange, type AddressRange } from "../../../model/addresses.ts";
+import { parseRange, type AddressRange } from "../../../model/ipv4.ts";
 
 export default rule({
   id: "registry-ip-rule-malformed-or-ipv6",

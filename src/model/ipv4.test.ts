@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { parseRange } from "./ipv4.ts";
+
+describe("parseRange", () => {
+  const refused = [
+    "",
+    " 203.0.113.1",
+    "203.0.113.1 ",
+    "203.0.113",
+    "203.0.113.1.1",
+    "0xcb.0.113.1",
+    "0203.0.113.1",
+    "3405803777",
+    "203.0.113.1/",
+    "203.0.113.1/08",
+    "203.0.113.1/-1",
+    "+203.0.113.1",
+    "-1.0.0.1",
+    "203.0.113.1/24/24",
+    "AzureContainerRegistry",
+  ];
+  for (const text of refused) {
+    it(`refuses "${text}"`, () => {
+      assert.equal(parseRange(text), undefined);
+    });
+  }
+
+  it("agrees with arithmetic on any block", () => {
+    const octet = fc.nat(255);
+    const prefixes = fc.integer({ min: 0, max: 32 });
+    fc.assert(
+      fc.property(
+        octet,
+        octet,
+        octet,
+        octet,
+        prefixes,
+        (a, b, c, d, prefix) => {
+          const range = parseRange([a, b, c, d].join(".") + `/${prefix}`);
+          const address = ((a * 256 + b) * 256 + c) * 256 + d;
+          assert.ok(range);
+          assert.equal(range.last - range.first + 1, 2 ** (32 - prefix));
+          assert.ok(range.first <= address && address <= range.last);
+          assert.equal(range.first % 2 ** (32 - prefix), 0);
+        },
+      ),
+    );
+  });
+});
