@@ -1,16 +1,11 @@
-import { parseArgs } from "node:util";
-import type { MessageArgs } from "../model/message-args.ts";
 import { languages, type Language } from "../messages/language.ts";
-
-export const commands = [
-  "diagnose",
-  "explain",
-  "fix",
-  "undo",
-  "rules",
-] as const;
-
-export type CommandName = (typeof commands)[number];
+import { misplacedWord, type UsageError } from "./misplaced.ts";
+import {
+  commands,
+  parseWords,
+  type CommandName,
+  type Parsed,
+} from "./options.ts";
 
 export const formats = ["text", "markdown", "json"] as const;
 
@@ -25,6 +20,8 @@ export interface Arguments {
   readonly probes: boolean;
   /** Files with error texts; `-` is standard input. */
   readonly logs: readonly string[];
+  /** Whether the logs of the consumers named are fetched too. */
+  readonly fetchLogs: boolean;
   readonly cloud: string | undefined;
   readonly tenant: string | undefined;
   readonly landscape: string | undefined;
@@ -36,18 +33,12 @@ export interface Arguments {
   readonly yes: boolean;
 }
 
-/** Bad input, as a message id and its values. */
-export interface UsageError {
-  readonly error: string;
-  readonly args: MessageArgs;
-}
-
 /** Reads the command line; `help` when that is what was asked for. */
 export function readArguments(
   words: readonly string[],
 ): Arguments | UsageError | "help" {
   try {
-    return interpret(parse(words));
+    return interpret(parseWords(words));
   } catch (error) {
     const [detail = ""] = (
       error instanceof Error ? error.message : String(error)
@@ -55,63 +46,6 @@ export function readArguments(
     return { error: "cli.error.option", args: { detail } };
   }
 }
-
-type Parsed = ReturnType<typeof parse>;
-type Option = keyof Parsed["values"];
-
-function parse(words: readonly string[]) {
-  return parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: {
-      for: { type: "string", multiple: true },
-      image: { type: "string" },
-      "no-probes": { type: "boolean" },
-      log: { type: "string", multiple: true },
-      cloud: { type: "string" },
-      tenant: { type: "string" },
-      landscape: { type: "string" },
-      "save-landscape": { type: "string" },
-      format: { type: "string" },
-      lang: { type: "string" },
-      output: { type: "string" },
-      change: { type: "string" },
-      "dry-run": { type: "boolean" },
-      yes: { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
-}
-
-const aboutOutput: readonly Option[] = ["format", "lang", "output"];
-
-/** What only makes sense when Azure is read. */
-const aboutReading: readonly Option[] = ["for", "image", "cloud", "tenant"];
-
-/** What only makes sense of `explain` when it fetches a consumer's own log. */
-const aboutFetching: readonly Option[] = ["for", "cloud", "tenant", "yes"];
-
-const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
-  diagnose: [
-    ...aboutOutput,
-    ...aboutReading,
-    "no-probes",
-    "log",
-    "landscape",
-    "save-landscape",
-  ],
-  explain: [...aboutOutput, ...aboutFetching],
-  fix: [
-    ...aboutOutput,
-    ...aboutReading,
-    "no-probes",
-    "change",
-    "dry-run",
-    "yes",
-  ],
-  undo: aboutOutput,
-  rules: aboutOutput,
-};
 
 const formatsOf: Readonly<Record<CommandName, readonly Format[]>> = {
   diagnose: formats,
@@ -151,6 +85,7 @@ function interpret({
     image: values.image,
     probes: !values["no-probes"],
     logs: values.log ?? [],
+    fetchLogs: values["fetch-log"] ?? false,
     cloud: values.cloud,
     tenant: values.tenant,
     landscape: values.landscape,
@@ -161,60 +96,6 @@ function interpret({
     change: values.change,
     yes: values.yes === true && values["dry-run"] !== true,
   };
-}
-
-/** Words that the command has no use for, and the one that it cannot do without. */
-function misplacedWord(
-  command: CommandName,
-  positionals: readonly string[],
-  values: Parsed["values"],
-): UsageError | undefined {
-  const [, subject, second] = positionals;
-  const extra = command === "rules" ? subject : second;
-  if (extra !== undefined) {
-    return { error: "cli.error.extra", args: { command, extra } };
-  }
-  const given = Object.keys(values) as Option[];
-  const strange = given.find((option) => !optionsOf[command].includes(option));
-  if (strange !== undefined) {
-    const args = { command, option: strange };
-    return { error: "cli.error.option-of-another", args };
-  }
-  if (values.landscape !== undefined) {
-    const idle = given.find((option) => aboutReading.includes(option));
-    return (
-      idle && { error: "cli.error.landscape-with", args: { option: idle } }
-    );
-  }
-  if (command === "explain") {
-    return misplacedOfExplain(subject, values, given);
-  }
-  const needsRegistry = command === "diagnose" || command === "fix";
-  return needsRegistry && subject === undefined
-    ? { error: "cli.error.registry-missing", args: {} }
-    : undefined;
-}
-
-/** A text or one consumer is explained. */
-function misplacedOfExplain(
-  subject: string | undefined,
-  { for: consumers = [] }: Parsed["values"],
-  given: readonly Option[],
-): UsageError | undefined {
-  const [, second] = consumers;
-  if (second !== undefined) {
-    return {
-      error: "cli.error.extra",
-      args: { command: "explain", extra: second },
-    };
-  }
-  const idle = given.find((option) => aboutFetching.includes(option));
-  if (consumers.length === 0 && idle !== undefined) {
-    return { error: "cli.error.explain-without-for", args: { option: idle } };
-  }
-  return consumers.length > 0 && subject !== undefined
-    ? { error: "cli.error.explain-both", args: { file: subject } }
-    : undefined;
 }
 
 function badValue(

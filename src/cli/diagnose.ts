@@ -8,12 +8,11 @@ import { nameOf, sameId } from "../model/arm-id.ts";
 import type { JourneyVerdict } from "../model/diagnosis.ts";
 import type { Arguments } from "./arguments.ts";
 import { chooseCloud } from "./choose-cloud.ts";
-import type { Console } from "./console.ts";
 import { jsonText, toldRun, type Command, type ExitCode } from "./command.ts";
+import { fetchedTexts, givenTexts } from "./given-texts.ts";
 import { commandLineHost } from "./host.ts";
 import { readLandscape } from "./landscape-file.ts";
 import { renderDiagnosis } from "./render-diagnosis.ts";
-import { textFile } from "./text-file.ts";
 import { writeUserFile } from "./write-file.ts";
 
 const exitCodes: Readonly<Record<JourneyVerdict, ExitCode>> = {
@@ -24,7 +23,10 @@ const exitCodes: Readonly<Record<JourneyVerdict, ExitCode>> = {
 
 /** Diagnoses a registry as it is in Azure, or as it was saved. */
 export const diagnose: Command = async (args, console, signal) => {
-  const texts = givenTexts(args, console);
+  const texts = [
+    ...givenTexts(args, console),
+    ...(await fetchedTexts(args, console, signal)),
+  ];
   const found =
     args.landscape === undefined
       ? await diagnoseNow(
@@ -71,19 +73,6 @@ export async function diagnoseNow(
     ...(tenant === undefined ? {} : { tenantId: tenant }),
   };
   return diagnoseRegistry(request, host, run);
-}
-
-/** A text is of the journey of the one consumer that was named; else it has to say itself of whose. */
-function givenTexts(
-  { logs, consumers }: Arguments,
-  console: Console,
-): GivenText[] {
-  const [consumerId] = consumers.length === 1 ? consumers : [];
-  return logs.map((file) => ({
-    source: file === "-" ? "stdin" : file,
-    chunks: textFile(file, console),
-    ...(consumerId === undefined ? {} : { consumerId }),
-  }));
 }
 
 async function judgeSaved(

@@ -1,16 +1,13 @@
 #!/usr/bin/env node
 import type { Language } from "../messages/language.ts";
 import { text } from "../messages/text.ts";
-import {
-  readArguments,
-  type Arguments,
-  type CommandName,
-} from "./arguments.ts";
+import { readArguments, type Arguments } from "./arguments.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { say, type Console } from "./console.ts";
 import { diagnose } from "./diagnose.ts";
 import { explain } from "./explain.ts";
 import { fix } from "./fix.ts";
+import type { CommandName } from "./options.ts";
 import { rules } from "./rules.ts";
 import { undo } from "./undo.ts";
 import { writeUserFile } from "./write-file.ts";

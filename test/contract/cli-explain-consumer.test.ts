@@ -72,7 +72,7 @@ describe("acr-doctor explain --for", function () {
     [["--for", "contosoweb"], /no app and no cluster “contosoweb”/],
     [["--for", "shop-web", "a.log"], /Either a\.log is explained or the log/],
     [["--for", "shop-web", "--for", "x"], /explain has no use for “x”/],
-    [["a.log", "--tenant", "x"], /--tenant is for fetching a log/],
+    [["a.log", "--tenant", "x"], /--tenant says nothing without --for/],
     [["--for", "shop-web", "--image", "a"], /explain has no option --image/],
   ] as const) {
     it(`says what is wrong with ${words.join(" ")}`, async () => {

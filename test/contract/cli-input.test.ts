@@ -49,7 +49,13 @@ describe("acr-doctor, given bad input", function () {
       nowhere,
     ],
     ["diagnose x --lang tlh", /takes one of en, not “tlh”/, nowhere],
-    ["diagnose x --yes", /diagnose has no option --yes/, nowhere],
+    ["undo x --yes", /undo has no option --yes/, nowhere],
+    ["diagnose x --yes", /--yes says nothing without --fetch-log/, nowhere],
+    [
+      "diagnose x --fetch-log",
+      /--fetch-log says nothing without --for/,
+      nowhere,
+    ],
     ["rules contosoweb", /no use for “contosoweb”/, nowhere],
     [
       "diagnose contosoweb --cloud mars",

@@ -80,6 +80,26 @@ describe("acr-doctor diagnose --log", function () {
     assert.equal(ended.exitCode, 3);
   });
 
+  it("fetches the log of the consumer that is named, and confirms the cause", async () => {
+    const words = [...diagnose, "--for", "shop-web", "--fetch-log"];
+    const ended = await line.run(words);
+    assert.deepEqual(told(ended), {
+      "shop-web": ["blocked", "configured", "confirms", "confirms"],
+    });
+    assert.match(ended.stderr, /^Read: .*\/shop-web\/containerlogs$/m);
+  });
+
+  it("diagnoses without a log that may not be fetched, and says so", async () => {
+    const words = [...diagnose, "--for", "aks-delivery", "--fetch-log"];
+    const ended = await line.run(words);
+    assert.deepEqual(told(ended), {});
+    assert.notEqual(ended.stdout, "");
+    assert.match(
+      ended.stderr,
+      /The log of aks-delivery is no evidence .* AKS starts a pod .* --yes/,
+    );
+  });
+
   it("reads several, and adds them to a saved landscape without a secret", async () => {
     const saving = ["--save-landscape", "saved.json", "--log", "denied.log"];
     await line.run([...diagnose, ...saving]);

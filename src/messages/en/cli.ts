@@ -4,7 +4,7 @@ export const cli = {
 
   acr-doctor diagnose <registry name | login server | resource id>
              [--for CONSUMER]... [--image REPOSITORY[:TAG]] [--no-probes]
-             [--log FILE | -]...
+             [--log FILE | -]... [--fetch-log [--yes]]
   acr-doctor fix <registry> --change ID [--dry-run | --yes]
   acr-doctor undo JOURNAL-ID
   acr-doctor explain [FILE | -]
@@ -14,12 +14,14 @@ export const cli = {
 What is diagnosed
   --for CONSUMER           only this web app, slot or cluster, by name or resource
                            id; “machine” for this machine (explain: whose own log
-                           is fetched from Azure; for that of a cluster a command
-                           runs in it, to which --yes agrees)
+                           is fetched from Azure)
   --image REPOSITORY[:TAG] the image that they are to pull
   --no-probes              send nothing to the registry from this machine
   --log FILE               what a failed pull printed, as evidence; “-” for standard
                            input (of the consumer named with --for, if it is one)
+  --fetch-log              fetch the logs of the consumers named from Azure, as
+                           evidence; for a cluster AKS runs a command in it, to
+                           which --yes agrees
   --cloud NAME|FILE.json   public, china, usgov, or a file that describes a cloud
                            (default: the cloud of the login server, or public)
   --tenant ID              the Entra tenant to look in
@@ -67,14 +69,16 @@ Exit code
     "Something went wrong inside acr-doctor: {reason}. Run again with ACR_DOCTOR_DEBUG=1 to see where.",
   "cli.error.explain-unreadable":
     "{file} could not be read: {reason}. Give the path of a text file, or pipe the text in.",
-  "cli.error.explain-without-for":
-    "--{option} is for fetching a log from Azure: name whose with --for, or leave it out.",
+  "cli.error.option-alone":
+    "--{option} says nothing without --{other}. See acr-doctor --help.",
   "cli.error.explain-both":
     "Either {file} is explained or the log that --for names: leave one of them out.",
   "cli.explain.agree": "{what} Run again with --yes to agree.",
   "cli.explain.read": "Read: {path}",
   "cli.explain.read-part": "Read: {path} (only a part, it is too long)",
   "cli.explain.not-read": "Not read: {path}. {reason}",
+  "cli.not-fetched":
+    "The log of {consumer} is no evidence in this diagnosis: {reason}",
   "cli.explain.paste":
     "Paste the error, then end the input with Ctrl+D (Ctrl+Z and Enter on Windows).",
   "cli.none": "none",
