@@ -93,6 +93,17 @@ describe("an error text beside the facts", () => {
     assert.ok(!journey.passed.includes(reason.rule));
   });
 
+  it("names what another rule says of the hop in doubt", () => {
+    const refused = addErrorText(
+      healthy,
+      "DockerApiException: AADSTS53003: Access has been blocked by Conditional Access policies. contosoweb.azurecr.io",
+      "shop-web",
+    );
+    assert.deepEqual(journeyOf(refused, "shop-web").causes, [
+      "conditional-access",
+    ]);
+  });
+
   it("counts also without a time, and in the time of any zone", () => {
     for (const time of ["", "2026-01-10 11:00:00"]) {
       assert.equal(told(healthy, docker(refused, time)).verdict, "unknown");

@@ -4,13 +4,15 @@ import type {
   TextEvidence,
 } from "../model/diagnosis.ts";
 import type { Landscape } from "../model/landscape.ts";
+import type { HopState } from "../model/verdict.ts";
 import {
   failuresOfJourney,
   pullsOfJourney,
   type ToldFailure,
   type ToldPull,
 } from "./facts/texts.ts";
-import type { JudgedJourney } from "./judge-journey.ts";
+import { leavesOpen } from "./hop-state.ts";
+import { rankCauses, type JudgedJourney } from "./judge-journey.ts";
 import type { JourneyContext } from "./journey.ts";
 import type { Rule } from "./rule.ts";
 import { failureStance, isDenial, pullStance } from "./text-stance.ts";
@@ -24,7 +26,7 @@ export function heedTexts(
   judged: JudgedJourney,
   rules: readonly Rule[],
 ): JourneyResult {
-  const { journey, result } = judged;
+  const { journey, result, failures: found } = judged;
   const context: JourneyContext = {
     landscape,
     journey,
@@ -47,17 +49,22 @@ export function heedTexts(
     stance: pullStance(context, verdict, told.what),
   }));
   const missing = doubts.flatMap((told) => doubted(told, result, rules));
+  const hops = result.hops.map((state): HopState =>
+    doubts.some(({ what }) => what.hop === state.hop)
+      ? { ...state, verdict: "unknown" }
+      : state,
+  );
   return {
     ...result,
     verdict,
+    hops,
+    causes: rankCauses(
+      found,
+      hops.filter(leavesOpen).map(({ hop }) => hop),
+    ),
     proof: pulls.some(({ stance }) => stance === "confirms")
       ? "observed"
       : result.proof,
-    hops: result.hops.map((state) =>
-      doubts.some(({ what }) => what.hop === state.hop)
-        ? { ...state, verdict: "unknown" }
-        : state,
-    ),
     unknown: [...result.unknown, ...missing],
     passed: result.passed.filter((id) =>
       missing.every(({ rule }) => rule !== id),

@@ -150,7 +150,7 @@ function failure({ rule, verdict }: Judged): Failure[] {
 }
 
 /** Errors in the order of the hops, then of the rules; for an undecided journey what explains the hops in doubt. */
-function rankCauses(
+export function rankCauses(
   failures: readonly Failure[],
   undecided: readonly Hop[],
 ): string[] {

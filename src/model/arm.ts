@@ -224,6 +224,8 @@ export type ManagedCluster = Resource<{
     readonly httpProxy?: string;
     readonly httpsProxy?: string;
     readonly noProxy?: readonly string[];
+    /** Certificates of the authorities that the nodes are to trust, in base64. */
+    readonly trustedCa?: string;
   };
   readonly bootstrapProfile?: {
     readonly artifactSource?: string;

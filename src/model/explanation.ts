@@ -180,6 +180,8 @@ export interface ExplainedMatch {
   readonly lastTime: string | null;
   /** Whether the text tells later that the same thing worked. */
   readonly resolved: boolean;
+  /** Time stamp of a login to that registry that had worked before the first telling, as the text spells it. */
+  readonly loginTime: string | null;
 }
 
 /** A pull that a text tells of as done. */

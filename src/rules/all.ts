@@ -1,5 +1,11 @@
 // Written by scripts/generate.ts.
 import type { Rule } from "../engine/rule.ts";
+import anonymousPullStaleCredentials from "./client/anonymous-pull-stale-credentials/rule.ts";
+import clientAzLoginStale from "./client/client-az-login-stale/rule.ts";
+import clientCredentialHelper from "./client/client-credential-helper/rule.ts";
+import clientDockerNotRunning from "./client/client-docker-not-running/rule.ts";
+import clientNotLoggedIn from "./client/client-not-logged-in/rule.ts";
+import clientTokenExpired3h from "./client/client-token-expired-3h/rule.ts";
 import aksVnetNotLinked from "./resolve/aks-vnet-not-linked/rule.ts";
 import privateDnsCustomServerNoForwarder from "./resolve/private-dns-custom-server-no-forwarder/rule.ts";
 import privateDnsZoneMissing from "./resolve/private-dns-zone-missing/rule.ts";
@@ -18,6 +24,7 @@ import vnetPeeringMissingOrDisconnected from "./route/vnet-peering-missing-or-di
 import webappImagePullNotOverVnet from "./route/webapp-image-pull-not-over-vnet/rule.ts";
 import webappImagePullOverVnetWithoutIntegration from "./route/webapp-image-pull-over-vnet-without-integration/rule.ts";
 import aksHttpProxyNoproxyMissingAcr from "./route/aks-http-proxy-noproxy-missing-acr/rule.ts";
+import aksHttpProxyTrustedCa from "./route/aks-http-proxy-trusted-ca/rule.ts";
 import clientChallengeMissing from "./route/client-challenge-missing/rule.ts";
 import clientDnsPrivateIpUnreachable from "./route/client-dns-private-ip-unreachable/rule.ts";
 import clientTcp443BlockedDataEndpoint from "./route/client-tcp-443-blocked-data-endpoint/rule.ts";
@@ -62,9 +69,12 @@ import identityCrossTenant from "./authorize/identity-cross-tenant/rule.ts";
 import identityRepositoryRoleOnLegacyRegistry from "./authorize/identity-repository-role-on-legacy-registry/rule.ts";
 import adminCredentialsMismatch from "./authorize/admin-credentials-mismatch/rule.ts";
 import adminUserDisabledButUsed from "./authorize/admin-user-disabled-but-used/rule.ts";
+import aksImagePullSecretInvalid from "./authorize/aks-image-pull-secret-invalid/rule.ts";
 import aksKubeletIdentityMissingPullRole from "./authorize/aks-kubelet-identity-missing-pull-role/rule.ts";
 import cloudMismatch from "./authorize/cloud-mismatch/rule.ts";
+import conditionalAccess from "./authorize/conditional-access/rule.ts";
 import identityArmAudienceDisabledWebapp from "./authorize/identity-arm-audience-disabled-webapp/rule.ts";
+import identityArmAudienceTokenRejected from "./authorize/identity-arm-audience-token-rejected/rule.ts";
 import identityMissingPullRole from "./authorize/identity-missing-pull-role/rule.ts";
 import loginServerNameInvalid from "./authorize/login-server-name-invalid/rule.ts";
 import regionalEndpointAksNodeImageTooOld from "./authorize/regional-endpoint-aks-node-image-too-old/rule.ts";
@@ -80,11 +90,13 @@ import imageLockedOrQuarantined from "./image/image-locked-or-quarantined/rule.t
 import imagePlatformMismatch from "./image/image-platform-mismatch/rule.ts";
 import imageRepositoryNotFound from "./image/image-repository-not-found/rule.ts";
 import imageTagNotFound from "./image/image-tag-not-found/rule.ts";
+import clientHttpFollowRedirectAuth from "./transfer/client-http-follow-redirect-auth/rule.ts";
 import cmkIdentityMissing from "./transfer/cmk-identity-missing/rule.ts";
 import imageNondistributableLayer from "./transfer/image-nondistributable-layer/rule.ts";
 import abacModeSwitchCachedCredentials from "./meta/abac-mode-switch-cached-credentials/rule.ts";
 import adminUserEnabled from "./meta/admin-user-enabled/rule.ts";
 import aksAttachAcrOnAbac from "./meta/aks-attach-acr-on-abac/rule.ts";
+import aksPullQpsExceeded from "./meta/aks-pull-qps-exceeded/rule.ts";
 import anonymousPullNotInSku from "./meta/anonymous-pull-not-in-sku/rule.ts";
 import concurrentNetworkUpdate from "./meta/concurrent-network-update/rule.ts";
 import dataEndpointDisabledWildcardBlob from "./meta/data-endpoint-disabled-wildcard-blob/rule.ts";
@@ -92,10 +104,12 @@ import dataEndpointRequiresPremium from "./meta/data-endpoint-requires-premium/r
 import defenderPlanOff from "./meta/defender-plan-off/rule.ts";
 import defenderTrustedServicesOff from "./meta/defender-trusted-services-off/rule.ts";
 import exportPolicyBlocksPublicAccess from "./meta/export-policy-blocks-public-access/rule.ts";
+import geoPushDnsBounce from "./meta/geo-push-dns-bounce/rule.ts";
 import geoReplicaNotOnline from "./meta/geo-replica-not-online/rule.ts";
 import geoReplicaRoutingDisabled from "./meta/geo-replica-routing-disabled/rule.ts";
 import identityRoleAssignmentRecent from "./meta/identity-role-assignment-recent/rule.ts";
 import identityRoleViaGroup from "./meta/identity-role-via-group/rule.ts";
+import importSourceIncompatible from "./meta/import-source-incompatible/rule.ts";
 import insufficientPermissionsToAssignRole from "./meta/insufficient-permissions-to-assign-role/rule.ts";
 import insufficientPermissionsToDiagnose from "./meta/insufficient-permissions-to-diagnose/rule.ts";
 import insufficientPermissionsToFix from "./meta/insufficient-permissions-to-fix/rule.ts";
@@ -121,12 +135,21 @@ import resourceLock from "./meta/resource-lock/rule.ts";
 import storageLimitNear from "./meta/storage-limit-near/rule.ts";
 import tasksAbacSourceAuthMissing from "./meta/tasks-abac-source-auth-missing/rule.ts";
 import tasksNetworkBypassNotEnabled from "./meta/tasks-network-bypass-not-enabled/rule.ts";
+import tasksOperationsNotAllowed from "./meta/tasks-operations-not-allowed/rule.ts";
 import throttling429 from "./meta/throttling-429/rule.ts";
+import throttlingUpstream from "./meta/throttling-upstream/rule.ts";
+import webappContainerStartFailureNotPull from "./meta/webapp-container-start-failure-not-pull/rule.ts";
 import webappSlotDiffers from "./meta/webapp-slot-differs/rule.ts";
 import webappTrustedServiceAssumed from "./meta/webapp-trusted-service-assumed/rule.ts";
 
 /** Every rule: by hop, in the order in which they are shown. */
 export const rules: readonly Rule[] = [
+  anonymousPullStaleCredentials,
+  clientAzLoginStale,
+  clientCredentialHelper,
+  clientDockerNotRunning,
+  clientNotLoggedIn,
+  clientTokenExpired3h,
   aksVnetNotLinked,
   privateDnsCustomServerNoForwarder,
   privateDnsZoneMissing,
@@ -145,6 +168,7 @@ export const rules: readonly Rule[] = [
   webappImagePullNotOverVnet,
   webappImagePullOverVnetWithoutIntegration,
   aksHttpProxyNoproxyMissingAcr,
+  aksHttpProxyTrustedCa,
   clientChallengeMissing,
   clientDnsPrivateIpUnreachable,
   clientTcp443BlockedDataEndpoint,
@@ -189,9 +213,12 @@ export const rules: readonly Rule[] = [
   identityRepositoryRoleOnLegacyRegistry,
   adminCredentialsMismatch,
   adminUserDisabledButUsed,
+  aksImagePullSecretInvalid,
   aksKubeletIdentityMissingPullRole,
   cloudMismatch,
+  conditionalAccess,
   identityArmAudienceDisabledWebapp,
+  identityArmAudienceTokenRejected,
   identityMissingPullRole,
   loginServerNameInvalid,
   regionalEndpointAksNodeImageTooOld,
@@ -207,11 +234,13 @@ export const rules: readonly Rule[] = [
   imagePlatformMismatch,
   imageRepositoryNotFound,
   imageTagNotFound,
+  clientHttpFollowRedirectAuth,
   cmkIdentityMissing,
   imageNondistributableLayer,
   abacModeSwitchCachedCredentials,
   adminUserEnabled,
   aksAttachAcrOnAbac,
+  aksPullQpsExceeded,
   anonymousPullNotInSku,
   concurrentNetworkUpdate,
   dataEndpointDisabledWildcardBlob,
@@ -219,10 +248,12 @@ export const rules: readonly Rule[] = [
   defenderPlanOff,
   defenderTrustedServicesOff,
   exportPolicyBlocksPublicAccess,
+  geoPushDnsBounce,
   geoReplicaNotOnline,
   geoReplicaRoutingDisabled,
   identityRoleAssignmentRecent,
   identityRoleViaGroup,
+  importSourceIncompatible,
   insufficientPermissionsToAssignRole,
   insufficientPermissionsToDiagnose,
   insufficientPermissionsToFix,
@@ -248,7 +279,10 @@ export const rules: readonly Rule[] = [
   storageLimitNear,
   tasksAbacSourceAuthMissing,
   tasksNetworkBypassNotEnabled,
+  tasksOperationsNotAllowed,
   throttling429,
+  throttlingUpstream,
+  webappContainerStartFailureNotPull,
   webappSlotDiffers,
   webappTrustedServiceAssumed,
 ];

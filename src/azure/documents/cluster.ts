@@ -54,6 +54,7 @@ export const cluster: Schema<ManagedCluster> = resource(
         httpProxy: address,
         httpsProxy: address,
         noProxy: texts,
+        trustedCa: text,
       }),
     ),
     bootstrapProfile: v.exactOptional(

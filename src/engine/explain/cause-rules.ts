@@ -111,7 +111,7 @@ const rulesOf: Partial<Record<CauseClass, readonly string[]>> = {
     "identity-abac-condition-excludes-repository",
   ],
   "token-expired": ["client-token-expired-3h", "token-password-expired"],
-  "not-logged-in": ["client-not-logged-in"],
+  "not-logged-in": ["client-not-logged-in", "anonymous-pull-stale-credentials"],
   "cli-session-stale": ["client-az-login-stale"],
   "role-propagation-delay": ["identity-role-assignment-recent"],
   "managed-identity-unavailable": [
@@ -123,7 +123,7 @@ const rulesOf: Partial<Record<CauseClass, readonly string[]>> = {
     "identity-arm-audience-token-rejected",
     "conditional-access",
   ],
-  "client-version-bug": ["image-oci-mediatype-vnet-pull"],
+  "client-version-bug": ["client-http-follow-redirect-auth"],
   "credential-helper-misconfigured": ["client-credential-helper"],
   "docker-daemon-not-running": ["client-docker-not-running"],
   "clock-skew": ["client-tls-cert-time-invalid"],
@@ -136,7 +136,10 @@ const rulesOf: Partial<Record<CauseClass, readonly string[]>> = {
   "image-platform-wrong": ["image-platform-mismatch"],
   "image-or-repo-locked": ["image-locked-or-quarantined", "storage-limit-near"],
   "registry-throttling": ["throttling-429"],
-  "registry-service-incident": ["registry-provisioning-not-succeeded"],
+  "registry-service-incident": [
+    "registry-provisioning-not-succeeded",
+    "geo-push-dns-bounce",
+  ],
   "sku-too-low": [
     "registry-network-rules-require-premium",
     "private-endpoint-requires-premium",
@@ -150,6 +153,7 @@ const rulesOf: Partial<Record<CauseClass, readonly string[]>> = {
   "arm-name-or-state-conflict": ["resource-lock"],
   "tasks-unavailable-for-subscription": ["tasks-operations-not-allowed"],
   "docker-hub-rate-limit": ["throttling-upstream"],
+  "other-registry-fault": ["import-source-incompatible"],
   "app-crash-or-bad-command": ["webapp-container-start-failure-not-pull"],
   "app-port-mismatch": ["webapp-container-start-failure-not-pull"],
   "app-start-too-slow": ["webapp-container-start-failure-not-pull"],

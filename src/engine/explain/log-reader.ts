@@ -38,7 +38,8 @@ export function logReader(): LogReader {
   const pulls = new Map<string, PulledImage>();
   /** The line that is looked at, its neighbours before and after. */
   const window: LogLine[] = [];
-  const loggedIn = new Set<string>();
+  /** When the last login to each registry worked. */
+  const logins = new Map<string, string | null>();
   let looked = 0;
   let lines = 0;
   let attempt = noImage;
@@ -84,8 +85,8 @@ export function logReader(): LogReader {
       if (record !== undefined) {
         tellAgain(record, whole, line.text);
       } else if (records.size < mostRecords) {
-        const wasLoggedIn = loggedIn.has(known.registry ?? "");
-        records.set(key, newRecord(whole, line.text, wasLoggedIn));
+        const login = logins.get(known.registry ?? "");
+        records.set(key, newRecord(whole, line.text, login));
       }
     }
   }
@@ -107,7 +108,7 @@ export function logReader(): LogReader {
       manifestRead = true;
     }
     if (progress === "login") {
-      loggedIn.add(attempt.registry ?? "");
+      logins.set(attempt.registry ?? "", timeIn(text));
     }
     if (progress === "pulled") {
       const pulled = image.registry === null ? attempt : image;

@@ -9,11 +9,13 @@ import { saidIn } from "./said.ts";
 export interface Record {
   readonly first: Failure;
   image: NamedImage;
+  httpStatus: number | null;
   count: number;
   lastLine: number;
   firstTime: string | null;
   lastTime: string | null;
-  loggedIn: boolean;
+  /** Time of an earlier login that worked, null where the text does not say when; undefined when it tells of none. */
+  readonly login: string | null | undefined;
   resolved: boolean;
 }
 
@@ -27,17 +29,18 @@ const told = /\(x(\d{1,6}) over |"count\\{0,4}":\s{0,2}(\d{1,6})\b/i;
 export function newRecord(
   failure: Failure,
   line: string,
-  loggedIn: boolean,
+  login: string | null | undefined,
 ): Record {
   const time = timeIn(line);
   return {
     first: failure,
     image: failure.image,
+    httpStatus: failure.httpStatus,
     count: countIn(line),
     lastLine: failure.line,
     firstTime: time,
     lastTime: time,
-    loggedIn,
+    login,
     resolved: false,
   };
 }
@@ -47,6 +50,7 @@ export function tellAgain(
   failure: Failure,
   line: string,
 ): void {
+  record.httpStatus ??= failure.httpStatus;
   record.count += countIn(line);
   record.lastLine = failure.line;
   record.lastTime = timeIn(line) ?? record.lastTime;
@@ -82,7 +86,8 @@ export function keyOf({
 
 /** The record as a host shows it; `emitter` is who printed the rest of the text. */
 export function explained(record: Record, emitter: Emitter): ExplainedMatch {
-  const { first, image, loggedIn, resolved } = record;
+  const { first, image, login, resolved } = record;
+  const loggedIn = login !== undefined;
   const by = first.emitter ?? emitter;
   const causes = causesOf({ ...first, emitter: by, loggedIn, resolved });
   return {
@@ -98,12 +103,13 @@ export function explained(record: Record, emitter: Emitter): ExplainedMatch {
     repository: image.repository,
     reference: image.reference,
     clientIp: first.clientIp,
-    httpStatus: first.httpStatus,
+    httpStatus: record.httpStatus,
     causes: causes.map((cause) => ({ cause, rules: rulesFor(cause, by) })),
     count: record.count,
     lastLine: record.lastLine,
     firstTime: record.firstTime,
     lastTime: record.lastTime,
     resolved,
+    loginTime: login ?? null,
   };
 }

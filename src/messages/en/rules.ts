@@ -1,5 +1,6 @@
 import { admit } from "./rules/admit.ts";
 import { authorize } from "./rules/authorize.ts";
+import { client } from "./rules/client.ts";
 import { image } from "./rules/image.ts";
 import { meta } from "./rules/meta.ts";
 import { resolve } from "./rules/resolve.ts";
@@ -12,6 +13,7 @@ import { transfer } from "./rules/transfer.ts";
  * from the rule's `args`.
  */
 export const rules = {
+  ...client,
   ...resolve,
   ...route,
   ...admit,

@@ -88,7 +88,7 @@ export const elsewhereSignatures: readonly Signature[] = [
   {
     id: "container-crashed",
     expression:
-      /\bCrashLoopBackOff\b|Back-off restarting failed container|\bContainerCreateFailure\b|executable file not found in \$PATH|OCI runtime create failed|\bOOMKilled\b|has exited, failing site start|Container \S{1,100} (?:couldn't be started|exited with code)|failed to (?:create|start) containerd? task|StartError/i,
+      /\bCrashLoopBackOff\b|Back-off restarting failed container|\bContainerCreateFailure\b|(?<!docker-credential-[\w-]{1,40}\\{0,4}": )executable file not found in \$PATH|OCI runtime create failed|\bOOMKilled\b|has exited, failing site start|Container \S{1,100} (?:couldn't be started|exited with code)|failed to (?:create|start) containerd? task|StartError/i,
     hints: [
       "crashloopbackoff",
       "restarting failed container",

@@ -69,4 +69,13 @@ export const authorize = {
     "Sign-in of Windows containers",
   "rule.webapp-windows-service-principal.message":
     "{consumer} runs a Windows container and signs in to {registry} as a service principal, which App Service no longer supports there.",
+  "rule.conditional-access.title": "Conditional Access",
+  "rule.conditional-access.message":
+    "A Conditional Access policy refused the sign-in of {consumer} ({code}; {source}, line {line}).",
+  "rule.aks-image-pull-secret-invalid.title": "Pull secret of the pods",
+  "rule.aks-image-pull-secret-invalid.message":
+    "{registry} refused the user name and password that a pod of {consumer} pulls with ({source}, line {line}). They stand in a pull secret: nodes sign in without a password.",
+  "rule.identity-arm-audience-token-rejected.title": "Audience of the sign-in",
+  "rule.identity-arm-audience-token-rejected.message":
+    "{registry} refuses tokens for Azure Resource Manager, and the Azure CLI of {consumer} was refused with one ({source}, line {line}).",
 } as const;

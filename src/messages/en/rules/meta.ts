@@ -135,4 +135,24 @@ export const meta = {
     "Private endpoints of one network",
   "rule.private-endpoint-multiple-in-vnet.message":
     "{registry} has several private endpoints in one network ({endpoints}). Which of them its name leads to there is not certain.",
+  "rule.webapp-container-start-failure-not-pull.title":
+    "Start of the container",
+  "rule.webapp-container-start-failure-not-pull.message":
+    "The image of {consumer} was pulled; its container did not start or did not answer in time ({source}, line {line}). The registry is not the reason.",
+  "rule.aks-pull-qps-exceeded.title": "Pull limit of the nodes",
+  "rule.aks-pull-qps-exceeded.message":
+    "The nodes of {consumer} limit how many images they ask for in a second ({source}, line {line}). The registry was not asked.",
+  "rule.tasks-operations-not-allowed.title":
+    "ACR Tasks allowed in the subscription",
+  "rule.tasks-operations-not-allowed.message":
+    "The subscription of {registry} may not use ACR Tasks ({source}, line {line}): builds in the registry are refused, pulls are not concerned.",
+  "rule.import-source-incompatible.title": "Source of an import",
+  "rule.import-source-incompatible.message":
+    "The import into {registry} failed because the source registry does not answer requests for parts of a layer as {registry} needs it ({source}, line {line}).",
+  "rule.geo-push-dns-bounce.title": "One replica for one push",
+  "rule.geo-push-dns-bounce.message":
+    "A push to {registry} failed at its manifest ({source}, line {line}). The registry is in several regions ({regions}): its layers may have gone to another replica than the manifest.",
+  "rule.throttling-upstream.title": "Limit of another registry",
+  "rule.throttling-upstream.message":
+    "{consumer} met the pull limit of {host}, not one of {registry} ({source}, line {line}).",
 } as const;

@@ -70,4 +70,7 @@ export const route = {
     "Connection to the data endpoints",
   "rule.client-tcp-443-blocked-data-endpoint.message":
     "TCP port 443 of data endpoints of {registry} is blocked from this machine, so layers cannot be downloaded: {hosts}.",
+  "rule.aks-http-proxy-trusted-ca.title": "Trust in the proxy's CA",
+  "rule.aks-http-proxy-trusted-ca.message":
+    "The nodes of {consumer} use the proxy {proxy}, which opens TLS connections, and do not trust its certificate authority ({source}, line {line}).",
 } as const;

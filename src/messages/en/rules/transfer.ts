@@ -6,4 +6,8 @@ export const transfer = {
   "rule.image-nondistributable-layer.title": "Hosts of foreign layers",
   "rule.image-nondistributable-layer.message":
     "Layers of {image} are not in {registry}: {consumer} must reach {hosts} for them.",
+  "rule.client-http-follow-redirect-auth.title":
+    "Credentials sent to the blob storage",
+  "rule.client-http-follow-redirect-auth.message":
+    "The client of {consumer} sent its credentials for the registry on to the storage of the layers, which refuses them ({source}, line {line}).",
 } as const;

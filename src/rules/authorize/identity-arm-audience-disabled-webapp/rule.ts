@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { refusesArmTokens } from "../../refused-exchange.ts";
 
 export default rule({
   id: "identity-arm-audience-disabled-webapp",
@@ -10,9 +11,7 @@ export default rule({
     if (know("consumer.principal").kind !== "identity") {
       return notApplicable();
     }
-    const policy =
-      know("registry").properties.policies?.azureADAuthenticationAsArmPolicy;
-    if (policy?.status?.toLowerCase() !== "disabled") {
+    if (!refusesArmTokens(know("registry"))) {
       return pass();
     }
     return fail({

@@ -1,0 +1,34 @@
+import { notApplicable, pass, rule } from "../../../engine/rule.ts";
+import {
+  isRefusedExchange,
+  mayPull,
+  refusesArmTokens,
+} from "../../refused-exchange.ts";
+import { failTold, pointsAt, toldOf } from "../../told.ts";
+
+export default rule({
+  id: "client-az-login-stale",
+  hop: "client",
+  severity: "warning",
+  needs: ["consumer.texts", "registry", "consumer.pull-right"],
+  consumers: ["machine"],
+  judge({ know, journey, landscape }) {
+    const told = know("consumer.texts");
+    if (told.length === 0) {
+      return notApplicable();
+    }
+    const ended = toldOf(told, pointsAt("client-az-login-stale"));
+    if (ended) {
+      return failTold({ journey, landscape }, ended);
+    }
+    const refused = toldOf(told, isRefusedExchange);
+    if (!refused || refusesArmTokens(know("registry"))) {
+      return pass();
+    }
+    return mayPull(know("consumer.pull-right"))
+      ? failTold({ journey, landscape }, refused)
+      : pass();
+  },
+  repairs: [],
+  doc: "L:container-registry-health-error-reference",
+});

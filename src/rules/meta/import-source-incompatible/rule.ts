@@ -1,0 +1,18 @@
+import { rule } from "../../../engine/rule.ts";
+import { judgeTold, saidBy } from "../../told.ts";
+
+export default rule({
+  id: "import-source-incompatible",
+  hop: null,
+  severity: "info",
+  needs: ["registry.texts"],
+  judge({ know, journey, landscape }) {
+    return judgeTold(
+      { journey, landscape },
+      know("registry.texts"),
+      saidBy("import-range-errors"),
+    );
+  },
+  repairs: [],
+  doc: "L:container-registry-import-images",
+});

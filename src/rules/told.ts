@@ -1,0 +1,60 @@
+import type { ExplainedMatch } from "../model/explanation.ts";
+import type { MessageArgs } from "../model/message-args.ts";
+import type { Evidence, Verdict } from "../model/verdict.ts";
+import type { ToldFailure } from "../engine/facts/texts.ts";
+import { evidenceAt } from "../engine/located.ts";
+import { fail, notApplicable, pass, type Judge } from "../engine/rule.ts";
+
+/** A question to one failure that a text tells of. */
+export type Meant = (failure: ExplainedMatch) => boolean;
+
+/** Where the judgement rests on a text alone: without texts there is nothing to say. */
+export function judgeTold(
+  judge: Pick<Judge<never>, "journey" | "landscape">,
+  told: readonly ToldFailure[],
+  isMeant: Meant,
+): Verdict {
+  if (told.length === 0) {
+    return notApplicable();
+  }
+  const one = toldOf(told, isMeant);
+  return one ? failTold(judge, one) : pass();
+}
+
+/** The first failure that is meant; what worked later in the text is none. */
+export function toldOf(
+  told: readonly ToldFailure[],
+  isMeant: Meant,
+): ToldFailure | undefined {
+  return told.find(({ what }) => !what.resolved && isMeant(what));
+}
+
+/** A failure of a rule that rests on what a text says, and on what else there is. */
+export function failTold(
+  { journey, landscape }: Pick<Judge<never>, "journey" | "landscape">,
+  { what, pointer, source }: ToldFailure,
+  more: { args?: MessageArgs; evidence?: readonly Evidence[] } = {},
+): Verdict {
+  return fail({
+    evidence: [
+      evidenceAt(landscape, `${pointer}/said`),
+      ...(more.evidence ?? []),
+    ],
+    args: {
+      consumer: journey.consumer.name,
+      source,
+      line: what.line,
+      ...more.args,
+    },
+  });
+}
+
+/** Whether the likeliest cause is one that the rule looks for. */
+export function pointsAt(rule: string): Meant {
+  return ({ causes }) => causes[0]?.rules.includes(rule) ?? false;
+}
+
+/** Whether one of these messages stands there: some say more than the cause that they point at. */
+export function saidBy(...signatures: readonly string[]): Meant {
+  return ({ signature }) => signatures.includes(signature);
+}
