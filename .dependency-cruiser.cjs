@@ -49,7 +49,7 @@ module.exports = {
       from: { path: "^src/webview/" },
       to: {
         path: "^src/report/",
-        pathNot: "^src/report/(view|panel-protocol)\\.ts$",
+        pathNot: "^src/report/(view|explained|(panel|explanation)-protocol)\\.ts$",
       },
     },
     {

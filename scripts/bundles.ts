@@ -3,6 +3,7 @@ import type { BuildOptions, Plugin } from "esbuild";
 /** Loaded at first use, each a file of its own: the import of the source becomes one of the bundle. */
 const lazy: Readonly<Record<string, string>> = {
   "../app/entry.ts": "./azure.js",
+  "../app/explain-entry.ts": "./explain.js",
   "./identity.ts": "./identity.js",
   "./judge.ts": "./judge.js",
   "../report/entry.ts": "./report.js",
@@ -60,7 +61,7 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
   "azure.js": { ...node, entryPoints: ["src/app/entry.ts"] },
   "judge.js": { ...node, entryPoints: ["src/app/judge.ts"] },
   "report.js": { ...node, entryPoints: ["src/report/entry.ts"] },
-  "explain.js": { ...node, entryPoints: ["src/app/explain.ts"] },
+  "explain.js": { ...node, entryPoints: ["src/app/explain-entry.ts"] },
   "identity.js": { ...node, entryPoints: ["src/app/identity.ts"] },
   "probe-worker.js": { ...node, entryPoints: ["src/probes/worker.ts"] },
   "cli.js": {

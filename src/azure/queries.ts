@@ -31,4 +31,12 @@ authorizationresources
 | where scope contains '/providers/microsoft.containerregistry/registries/'
 | project id, scope, principalId, roleDefinitionId
 | order by id asc`,
+  /** Who sends from `{address}`: a site that lists it, or a cluster whose network profile names the public address of that value. */
+  addressOwners: `
+resources
+| where (type =~ 'microsoft.network/publicipaddresses' and tostring(properties.ipAddress) == '{address}')
+    or (type in~ ('microsoft.web/sites', 'microsoft.web/sites/slots') and strcat(',', tostring(properties.outboundIpAddresses), ',', tostring(properties.possibleOutboundIpAddresses), ',') contains ',{address},')
+    or type =~ 'microsoft.containerservice/managedclusters'
+| project id, type = tolower(type), egress = tostring(properties.networkProfile)
+| order by id asc`,
 } as const satisfies Record<string, string>;

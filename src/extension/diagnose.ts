@@ -1,4 +1,4 @@
-import type { DiagnoseRequest } from "../app/diagnose-request.ts";
+import type { DiagnoseRequest, GivenText } from "../app/diagnose-request.ts";
 import type { Doctor } from "./doctor.ts";
 import { FailureError, valueOrThrow } from "./errors.ts";
 import { finishedRun } from "./finished-run.ts";
@@ -10,7 +10,11 @@ import type { Target } from "./target.ts";
  * Diagnoses a target and keeps the result. Rejects with a FailureError, or with an AbortError as soon as the user stops
  * it.
  */
-export async function diagnose(doctor: Doctor, target: Target): Promise<Run> {
+export async function diagnose(
+  doctor: Doctor,
+  target: Target,
+  texts: readonly GivenText[],
+): Promise<Run> {
   const { clouds } = await doctor.clouds();
   const cloud = clouds.find(({ name }) => name === target.cloud);
   if (cloud === undefined) {
@@ -24,6 +28,7 @@ export async function diagnose(doctor: Doctor, target: Target): Promise<Run> {
     cloud,
     registry: target.registry,
     probes: doctor.settings().probes,
+    texts,
     ...(target.tenantId === undefined ? {} : { tenantId: target.tenantId }),
     ...(target.image === undefined ? {} : { image: target.image }),
     ...(target.consumers === undefined ? {} : { consumers: target.consumers }),

@@ -3,6 +3,9 @@ import type { Host } from "../app/host.ts";
 import type { App } from "./app-api.ts";
 import type { VscodeSignIn } from "./auth/vscode-sign-in.ts";
 import type { ConfiguredClouds } from "./clouds.ts";
+import type { ConsumerLogs } from "./explain/consumer-logs.ts";
+import type { ExplainedDocuments } from "./explain/explained-documents.ts";
+import type { ExplainedText } from "./explain/explained-text.ts";
 import type { Previews } from "./repair/preview.ts";
 import type { Runs } from "./runs.ts";
 import type { Settings } from "./settings.ts";
@@ -16,6 +19,8 @@ export interface Doctor {
   readonly tasks: Tasks;
   readonly tree: RegistryTree;
   readonly previews: Previews;
+  readonly documents: ExplainedDocuments;
+  readonly consumerLogs: ConsumerLogs;
   settings(): Settings;
   app(): Promise<App>;
   clouds(): Promise<ConfiguredClouds>;
@@ -27,4 +32,5 @@ export interface Doctor {
   readonly signIn: VscodeSignIn["signIn"];
   /** Shows the report of the last run of a key. */
   showReport(key: string): void;
+  showExplanation(explained: ExplainedText): Promise<void>;
 }

@@ -7,6 +7,12 @@ import { createVscodeSignIn } from "./auth/vscode-sign-in.ts";
 import { configuredClouds, type ConfiguredClouds } from "./clouds.ts";
 import { registerCommands } from "./commands/register.ts";
 import type { Doctor } from "./doctor.ts";
+import { logError } from "./errors.ts";
+import { createConsumerLogs } from "./explain/consumer-logs.ts";
+import { createExplainedDocuments } from "./explain/explained-documents.ts";
+import { handleExplanationRequest } from "./explain/handle-request.ts";
+import { createExplanationPanel } from "./explain/panel.ts";
+import { registerLogs } from "./explain/register.ts";
 import { loadApp } from "./load.ts";
 import { registerProblems } from "./problems/register.ts";
 import { createPreviews } from "./repair/preview.ts";
@@ -31,6 +37,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("ACR Doctor", { log: true });
   const runs = createRuns();
   const previews = createPreviews();
+  const consumerLogs = createConsumerLogs();
+  const documents = createExplainedDocuments(
+    () => readSettings().explainLogs,
+    (error) => {
+      logError(error, log);
+    },
+  );
 
   const clouds = async (): Promise<ConfiguredClouds> =>
     configuredClouds(readSettings(), async (path) =>
@@ -84,6 +97,8 @@ export function activate(context: vscode.ExtensionContext): void {
     tasks,
     tree,
     previews,
+    documents,
+    consumerLogs,
     settings: readSettings,
     app: loadApp,
     clouds,
@@ -92,25 +107,36 @@ export function activate(context: vscode.ExtensionContext): void {
     showReport: (key) => {
       panels.show(key);
     },
+    showExplanation: (explained) => explanation.show(explained),
   };
   const panels = createPanels(runs, extensionUri, (request, state) => {
     void handleRequest(doctor, request, state);
   });
+  const explanation = createExplanationPanel(
+    extensionUri,
+    (request, explained) => {
+      void handleExplanationRequest(doctor, request, explained);
+    },
+  );
 
   context.subscriptions.push(
     log,
     runs,
     previews,
+    documents,
+    consumerLogs,
     tree,
     view,
     tasks,
     panels,
+    explanation,
     showRuns(view, tree, runs),
     whenFirstShown(view, () => {
       void recoverRepairs(doctor);
     }),
     registerCommands(doctor),
     registerProblems(runs, extensionUri),
+    registerLogs(documents),
     onSessionsChange(() => {
       tree.refresh();
     }),

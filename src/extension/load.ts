@@ -1,3 +1,4 @@
+import type * as explain from "../app/explain-entry.ts";
 import type * as report from "../report/entry.ts";
 import type { App } from "./app-api.ts";
 
@@ -14,4 +15,9 @@ export function loadApp(): Promise<App> {
 /** What turns a diagnosis into sentences. */
 export function loadReport(): Promise<typeof report> {
   return import("../report/entry.ts");
+}
+
+/** What explains error texts. */
+export function loadExplain(): Promise<typeof explain> {
+  return import("../app/explain-entry.ts");
 }

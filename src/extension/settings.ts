@@ -10,6 +10,8 @@ export interface Settings {
   /** Which source of accounts is asked first. */
   readonly signInWith: SignInSource;
   readonly probes: boolean;
+  /** Whether open logs are read without being asked. */
+  readonly explainLogs: boolean;
   /** `tenant/subscription` pairs chosen in the Azure Resources extension; empty when nothing was chosen. */
   readonly selectedSubscriptions: readonly string[];
 }
@@ -22,6 +24,7 @@ export function readSettings(): Settings {
     cloudFiles: own.get<readonly string[]>("cloudFiles", []),
     signInWith: own.get<SignInSource>("signInWith", "vscode"),
     probes: own.get("probes", true),
+    explainLogs: own.get("explainLogs", true),
     selectedSubscriptions: azure.get<readonly string[]>(
       "selectedSubscriptions",
       [],

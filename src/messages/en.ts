@@ -1,6 +1,8 @@
+import { changes } from "./en/changes.ts";
 import { cli } from "./en/cli.ts";
 import { document } from "./en/document.ts";
 import { explain } from "./en/explain.ts";
+import { report } from "./en/report.ts";
 import { rules } from "./en/rules.ts";
 import { window } from "./en/window.ts";
 
@@ -8,6 +10,8 @@ import { window } from "./en/window.ts";
 export const en = {
   ...rules,
   ...window,
+  ...changes,
+  ...report,
   ...cli,
   ...document,
   ...explain,

@@ -159,6 +159,8 @@ export interface ExplainedMatch {
   /** The message, redacted and shortened to the words around the match. */
   readonly said: string;
   readonly signature: string;
+  /** False: an obstacle that is none of a registry's network or access. */
+  readonly related: boolean;
   readonly symptom: Symptom;
   readonly hop: Hop | null;
   readonly emitter: Emitter;

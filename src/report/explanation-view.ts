@@ -1,32 +1,18 @@
 import type { Language } from "../messages/language.ts";
-import { text } from "../messages/text.ts";
-import type { Explanation, ExplainedMatch } from "../model/explanation.ts";
-
-/** An explanation in sentences. */
-export interface ExplanationView {
-  readonly title: string;
-  readonly summary: string;
-  readonly failures: readonly FailureView[];
-  /** How many more there are, as a sentence. */
-  readonly more: string | undefined;
-}
-
-export interface FailureView {
-  /** The image or the registry. */
-  readonly subject: string;
-  readonly symptom: string;
-  readonly hop: string;
-  readonly facts: readonly string[];
-  readonly causesTitle: string;
-  readonly causes: readonly CauseView[];
-  /** What to do next. */
-  readonly next: string | undefined;
-}
-
-interface CauseView {
-  readonly text: string;
-  readonly confirm: string | undefined;
-}
+import { isMessageId, text } from "../messages/text.ts";
+import type {
+  ExplainedCause,
+  ExplainedMatch,
+  Explanation,
+} from "../model/explanation.ts";
+import { hops, type Hop } from "../model/hop.ts";
+import type {
+  CauseView,
+  ExplanationLabel,
+  ExplanationView,
+  FailureView,
+} from "./explained.ts";
+import type { HopView } from "./view.ts";
 
 /** People read so many failures; programs read them all. */
 const mostShown = 10;
@@ -42,31 +28,84 @@ export function explanationView(
       : "explain.not-related";
   const count = matches.length - mostShown;
   return {
+    language,
     title: text("explain.title", {}, language),
+    related,
     summary: text(summary, {}, language),
     failures: matches
       .slice(0, mostShown)
       .map((match) => failureView(match, language)),
+    labels: Object.fromEntries(
+      labels.map((label) => [
+        label,
+        text(`explain.label.${label}`, {}, language),
+      ]),
+    ) as Record<ExplanationLabel, string>,
     more: count > 0 ? text("explain.more", { count }, language) : undefined,
   };
 }
 
-function failureView(match: ExplainedMatch, language: Language): FailureView {
+const labels: readonly ExplanationLabel[] = [
+  "related",
+  "notRelated",
+  "origin",
+  "show",
+  "checks",
+  "hops",
+  "diagnose",
+  "copy",
+];
+
+export function failureView(
+  match: ExplainedMatch,
+  language: Language,
+): FailureView {
   return {
     subject: subjectOf(match),
+    related: match.related,
     symptom: text(`explain.symptom.${match.symptom}`, {}, language),
     hop: hopText(match, language),
+    hops: match.hop === null ? [] : wayTo(match.hop, language),
+    said: match.said,
     facts: factsOf(match, language),
     causesTitle: text("explain.causes", {}, language),
-    causes: match.causes.map(({ cause, rules }) => ({
-      text: text(`explain.cause.${cause}`, {}, language),
-      confirm:
-        rules.length > 0
-          ? text("explain.confirm", { rules }, language)
-          : undefined,
-    })),
+    causes: match.causes.map((cause) => causeView(cause, language)),
     next: nextStep(match, language),
   };
+}
+
+function causeView(
+  { cause, rules }: ExplainedCause,
+  language: Language,
+): CauseView {
+  return {
+    text: text(`explain.cause.${cause}`, {}, language),
+    confirm:
+      rules.length > 0
+        ? text("explain.confirm", { rules }, language)
+        : undefined,
+    // Some rules are known to be wanted, but are not there yet.
+    checks: rules.flatMap((rule) => {
+      const title = `rule.${rule}.title`;
+      return isMessageId(title)
+        ? { rule, title: text(title, {}, language) }
+        : [];
+    }),
+  };
+}
+
+function wayTo(stop: Hop, language: Language): HopView[] {
+  return hops.map((hop) => {
+    const verdict = hop === stop ? "fail" : "not-asked";
+    return {
+      hop,
+      label: text(`hop.${hop}`, {}, language),
+      question: text(`hop.${hop}.question`, {}, language),
+      verdict,
+      verdictText:
+        verdict === "fail" ? text("hop-verdict.fail", {}, language) : "",
+    };
+  });
 }
 
 function subjectOf(match: ExplainedMatch): string {

@@ -1,6 +1,7 @@
 import type { Language } from "../messages/language.ts";
 import type { Explanation, ExplainedMatch } from "../model/explanation.ts";
-import { explanationView, type FailureView } from "./explanation-view.ts";
+import type { FailureView } from "./explained.ts";
+import { explanationView } from "./explanation-view.ts";
 import { escaped } from "./markdown-text.ts";
 import { blocksText } from "./terminal.ts";
 

@@ -1,9 +1,9 @@
 import type { PanelState } from "../report/panel-protocol.ts";
-import type { HopView, JourneyView } from "../report/view.ts";
+import type { JourneyView } from "../report/view.ts";
 import { verdictChip } from "./chip.ts";
 import { element } from "./element.ts";
 import { findingId } from "./finding.ts";
-import { icon, type IconName } from "./icon.ts";
+import { hopRow } from "./hops.ts";
 
 const order: Readonly<Record<JourneyView["verdict"], number>> = {
   blocked: 0,
@@ -46,11 +46,7 @@ export function journeyCard(
         ? labels.unknownImage
         : element("code", {}, journey.image),
     ),
-    element(
-      "ol",
-      { class: "hops", "aria-label": state.words.hops },
-      ...journey.hops.map(hop),
-    ),
+    hopRow(journey.hops, state.words.hops),
     element(
       "p",
       { class: "sentence" },
@@ -70,25 +66,6 @@ export function journeyCard(
       journey.couldNotLook,
       journey.verdict === "unknown",
     ),
-  );
-}
-
-const hopIcons: Readonly<Record<HopView["verdict"], IconName>> = {
-  pass: "pass",
-  fail: "fail",
-  unknown: "unknown",
-  "not-asked": "waiting",
-  "not-reached": "waiting",
-  "not-applicable": "waiting",
-};
-
-function hop({ label, question, verdict, verdictText }: HopView): HTMLElement {
-  return element(
-    "li",
-    { class: `hop ${verdict}`, title: question },
-    element("span", { class: "mark" }, icon(hopIcons[verdict])),
-    element("span", { class: "name" }, label),
-    element("span", { class: "state" }, verdictText),
   );
 }
 

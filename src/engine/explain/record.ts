@@ -84,6 +84,11 @@ export function keyOf({
   ].join("\n");
 }
 
+/** Whether the failure is one of a registry's network or access. */
+export function isAboutRegistry({ first }: Record): boolean {
+  return first.standing === "cause" || first.standing === "consequence";
+}
+
 /** The record as a host shows it; `emitter` is who printed the rest of the text. */
 export function explained(record: Record, emitter: Emitter): ExplainedMatch {
   const { first, image, login, resolved } = record;
@@ -96,6 +101,7 @@ export function explained(record: Record, emitter: Emitter): ExplainedMatch {
     length: first.length,
     said: saidIn(first.statement, first.signature),
     signature: first.signature.id,
+    related: isAboutRegistry(record),
     symptom: first.symptom,
     hop: first.hop,
     emitter: by,

@@ -3,7 +3,7 @@ import type {
   Explanation,
   PulledImage,
 } from "../../model/explanation.ts";
-import { explained, type Record } from "./record.ts";
+import { explained, isAboutRegistry, type Record } from "./record.ts";
 import { standings } from "./signature.ts";
 
 /** What the text as a whole says. */
@@ -39,10 +39,6 @@ export function explanationOf(
 
 function rank({ first, resolved }: Record): number {
   return standings.indexOf(first.standing) + (resolved ? standings.length : 0);
-}
-
-function isAboutRegistry({ first }: Record): boolean {
-  return first.standing === "cause" || first.standing === "consequence";
 }
 
 function isConsequenceOfAny(

@@ -1,3 +1,4 @@
+import type { GivenText } from "../../app/diagnose-request.ts";
 import type { Doctor } from "../doctor.ts";
 import { diagnose } from "../diagnose.ts";
 import { showError } from "../errors.ts";
@@ -19,15 +20,21 @@ export async function diagnoseNode(
   }
 }
 
-/** Diagnoses a target and shows the report, or says what went wrong. */
+/**
+ * Diagnoses a target and shows the report, or says what went wrong.
+ * @param texts what programs said when they failed, as evidence
+ */
 export async function diagnoseTarget(
   doctor: Doctor,
   target: Target,
+  texts: readonly GivenText[] = [],
 ): Promise<void> {
   try {
-    const run = await diagnose(doctor, target);
+    const run = await diagnose(doctor, target, texts);
     doctor.showReport(run.key);
   } catch (error) {
-    await showError(error, doctor.log, () => diagnoseTarget(doctor, target));
+    await showError(error, doctor.log, () =>
+      diagnoseTarget(doctor, target, texts),
+    );
   }
 }

@@ -3,6 +3,9 @@ import { documentUri, helpUri } from "../problems/addresses.ts";
 import type { Doctor } from "../doctor.ts";
 import { repair } from "../repair/repair.ts";
 import { undo } from "../repair/undo.ts";
+import { diagnoseJourneyAt } from "../explain/diagnose-journey-at.ts";
+import { explainConsumer } from "../explain/explain-consumer.ts";
+import { explain } from "../explain/explain.ts";
 import { isOwnNode } from "../target-of-node.ts";
 import { copyReport } from "./copy-report.ts";
 import { diagnoseNode, diagnoseTarget } from "./diagnose.ts";
@@ -14,7 +17,7 @@ import { signIn } from "./sign-in.ts";
 
 type Command = (doctor: Doctor, ...args: readonly unknown[]) => unknown;
 
-/** Every command, without the prefix of its id. The first argument is a node of a tree or the key of a run. */
+/** Every command, without the prefix of its id. The first argument is a node of a tree, the key of a run, or the address of a document. */
 const commands: Readonly<Record<string, Command>> = {
   diagnose: diagnoseNode,
   diagnoseAgain: async (doctor, about) => {
@@ -22,6 +25,9 @@ const commands: Readonly<Record<string, Command>> = {
     await (run && diagnoseTarget(doctor, run.target));
   },
   diagnoseLoginServer,
+  explain: (doctor) => explain(doctor),
+  explainConsumer,
+  diagnoseJourney: diagnoseJourneyAt,
   refresh: ({ tree }, node) => {
     const isTenant = isOwnNode(node) && node.kind === "tenant";
     tree.refresh(isTenant ? node : undefined);

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import type { Run, Runs } from "../runs.ts";
+import { escaped } from "../../report/markdown-text.ts";
 import { say } from "../say.ts";
 import { commandUri, documentScheme, keyOfDocument } from "./addresses.ts";
+import { markdownLink } from "./markdown-link.ts";
 import { locatedFindings, type LocatedFinding } from "./located-findings.ts";
 
 const commands = [
@@ -35,40 +37,27 @@ function hoverText(
   { finding, changes }: LocatedFinding,
   { key, view }: Run,
 ): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  text.isTrusted = { enabledCommands: commands };
   const journeys = finding.journeys.flatMap(
     (index) => view.journeys[index]?.consumer ?? [],
   );
-  text.appendMarkdown("**").appendText(finding.title).appendMarkdown("**\n\n");
-  text.appendText(say("extension.hover.concerns", { journeys }));
-  text.appendMarkdown("\n\n");
-  for (const { id, title } of changes) {
-    appendLink(text, title, commandUri("acrDoctor.repair", key, id));
-    text.appendMarkdown("\n\n");
-  }
-  appendLink(
-    text,
+  const report = markdownLink(
     say("extension.lens.openReport"),
     commandUri("acrDoctor.openReport", key),
   );
-  text.appendMarkdown(" · ");
-  appendLink(
-    text,
+  const help = markdownLink(
     say("extension.hover.help"),
     commandUri("acrDoctor.openHelp", finding.rule),
   );
+  const text = new vscode.MarkdownString(
+    [
+      `**${escaped(finding.title)}**`,
+      escaped(say("extension.hover.concerns", { journeys })),
+      ...changes.map(({ id, title }) =>
+        markdownLink(title, commandUri("acrDoctor.repair", key, id)),
+      ),
+      `${report} · ${help}`,
+    ].join("\n\n"),
+  );
+  text.isTrusted = { enabledCommands: commands };
   return text;
-}
-
-/** The words of a link are escaped: names come from Azure. */
-function appendLink(
-  text: vscode.MarkdownString,
-  words: string,
-  target: vscode.Uri,
-): void {
-  text
-    .appendMarkdown("[")
-    .appendText(words)
-    .appendMarkdown(`](${target.toString()})`);
 }

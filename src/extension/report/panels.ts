@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { PanelRequest, PanelState } from "../../report/panel-protocol.ts";
 import type { Runs } from "../runs.ts";
-import { language, say } from "../say.ts";
-import { reportHtml } from "./html.ts";
+import { say } from "../say.ts";
+import { dressPanel } from "./dress-panel.ts";
 import { panelState, restoredState } from "./panel-state.ts";
 
 const viewType = "acrDoctor.report";
@@ -41,14 +41,6 @@ export function createPanels(
 
   const adopt = (key: string, panel: vscode.WebviewPanel): void => {
     panels.set(key, panel);
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, "media", "report-light.svg"),
-      dark: vscode.Uri.joinPath(extensionUri, "media", "report-dark.svg"),
-    };
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist")],
-    };
     panel.webview.onDidReceiveMessage((request: PanelRequest) => {
       const state = stateOf(key);
       if (request.kind === "ready") {
@@ -61,7 +53,7 @@ export function createPanels(
       panels.delete(key);
       restored.delete(key);
     });
-    panel.webview.html = reportHtml(panel.webview, extensionUri, language);
+    dressPanel(panel, extensionUri);
   };
 
   const subscriptions = vscode.Disposable.from(

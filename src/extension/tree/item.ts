@@ -142,6 +142,9 @@ function contextOf(kind: ConsumerKind): string {
   if (kind === "aks-cluster") {
     return "acrDoctor.cluster";
   }
+  if (kind === "machine") {
+    return "acrDoctor.machine";
+  }
   return kind === "web-app" || kind === "function-app"
     ? "acrDoctor.webApp"
     : "acrDoctor.consumer";

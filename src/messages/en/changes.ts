@@ -28,20 +28,4 @@ export const changes = {
     "Policy assignments could not be read; one may refuse the change.",
   "change.obstacle.rule-limit":
     "The registry would need {needed} address rules; {limit} are allowed, {used} are in use. Use fewer, wider blocks, a NAT gateway with one address, or a private endpoint.",
-
-  "failure.rules-do-not-decide":
-    "Address rules have no effect on {registry} now: public access is off, the default action is not Deny, or it is not a Premium registry. Run Diagnose again.",
-  "failure.change-unknown":
-    "The diagnosis offers no change “{change}”. Run Diagnose again and choose one that it offers.",
-  "failure.nothing-to-change":
-    "Nothing is left to change: every address is covered by now. Run Diagnose again.",
-  "failure.made-not-verified":
-    "The change was made and is in the journal as {entry}, but reading Azure afterwards failed. Run Diagnose again to see its effect.",
-  "failure.no-right":
-    "You may not do this: it needs {action} on {scope}. Hand the Azure CLI lines to somebody who has the right.",
-  "failure.journal-unknown":
-    "There is no change “{entry}” in the journal. Choose one that was made from here.",
-  "failure.journal-done": "The change “{entry}” is undone already.",
-  "progress.propagation":
-    "Waiting for Azure to put the change into effect ({seconds} s so far)",
 } as const;

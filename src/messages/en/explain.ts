@@ -21,6 +21,15 @@ export const explain = {
   "explain.diagnose-image":
     "Find out which: acr-doctor diagnose {registry} --image {image}",
   "explain.more": "{count} more failures are in the JSON format.",
+  "explain.label.related": "A registry's problem",
+  "explain.label.notRelated": "Not related",
+  "explain.label.origin": "Text from",
+  "explain.label.show": "Show the line",
+  "explain.label.checks": "Checked by",
+  "explain.label.hops":
+    "The way of this pull, hop by hop; the text tells only where it stops",
+  "explain.label.diagnose": "Diagnose this journey",
+  "explain.label.copy": "Copy as Markdown",
   "explain.symptom.dns-nxdomain":
     "The client's resolver answered that the registry (or data) host name does not exist ('no such host', NXDOMAIN, 'Name or service not known').",
   "explain.symptom.dns-resolver-failure":

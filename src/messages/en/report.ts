@@ -1,12 +1,5 @@
 /** The words of a report. */
 export const report = {
-  "hop.client": "Client",
-  "hop.resolve": "Resolve",
-  "hop.route": "Route",
-  "hop.admit": "Admit",
-  "hop.authorize": "Authorize",
-  "hop.image": "Image",
-  "hop.transfer": "Transfer",
   "hop.client.question": "Is the machine that pulls set up?",
   "hop.resolve.question": "Does the name lead to the right address?",
   "hop.route.question": "Do packets get there?",
@@ -21,14 +14,6 @@ export const report = {
   "hop-verdict.not-asked": "not asked",
   "hop-verdict.not-reached": "not reached",
   "hop-verdict.not-applicable": "nothing to check",
-
-  "kind.machine": "This machine",
-  "kind.web-app": "Web app",
-  "kind.function-app": "Function app",
-  "kind.aks-cluster": "AKS cluster",
-  "kind.container-app": "Container app",
-  "kind.container-group": "Container group",
-  "kind.acr-task": "ACR task",
 
   "severity.error": "Error",
   "severity.warning": "Warning",
@@ -113,10 +98,8 @@ export const report = {
   "label.help": "Documentation",
   "label.apply": "Apply…",
   "label.preview": "Preview",
-  "label.copyAz": "Copy Azure CLI lines",
   "label.before": "Before",
   "label.after": "After",
-  "label.stale": "These facts may be out of date. Run Diagnose again.",
   "label.showInDocument": "Show in the registry document",
   "label.causes": "Cause",
   "label.image": "Image",

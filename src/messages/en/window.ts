@@ -1,12 +1,12 @@
 import { app } from "./app.ts";
-import { changes } from "./changes.ts";
 import { extension } from "./extension.ts";
-import { report } from "./report.ts";
+import { extensionExplain } from "./extension-explain.ts";
+import { words } from "./words.ts";
 
 /** What a window of VS Code says by itself, before anything was diagnosed or explained. */
 export const window = {
   ...app,
-  ...changes,
   ...extension,
-  ...report,
+  ...extensionExplain,
+  ...words,
 } as const;
