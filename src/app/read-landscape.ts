@@ -82,7 +82,7 @@ async function readSeen(
     registry,
     found,
     targets,
-    withNewSlots: named === undefined,
+    withNew: named === undefined,
     caller,
   });
   const observed = request.probes
@@ -155,10 +155,11 @@ function complete(
   };
 }
 
-function namesOf({ sites, clusters }: Targets): string[] {
+function namesOf({ sites, clusters, tasks }: Targets): string[] {
   return [
     ...sites.map(({ row, id }) => row?.name ?? id),
     ...clusters.map(({ consumer }) => consumer.name),
+    ...tasks.map(({ name }) => name),
     machineName,
   ];
 }

@@ -8,7 +8,7 @@ export const apiVersions = {
   registryPreview: "2026-01-01-preview",
   /** Shows them too, under the key `id`. */
   registryOldPreview: "2021-08-01-preview",
-  /** The first that shows as whom a task signs in to its registry. */
+  /** The first that shows as whom a task signs in to its registry. Agent pools are in preview versions only. */
   tasks: "2025-03-01-preview",
   site: "2025-05-01",
   cluster: "2026-06-01",
@@ -26,6 +26,7 @@ export const apiVersions = {
 
 const ofType: readonly (readonly [prefix: string, version: string])[] = [
   ["microsoft.containerregistry/registries/tasks", apiVersions.tasks],
+  ["microsoft.containerregistry/registries/agentpools", apiVersions.tasks],
   ["microsoft.containerregistry/", apiVersions.registry],
   ["microsoft.web/", apiVersions.site],
   ["microsoft.containerservice/", apiVersions.cluster],

@@ -1,5 +1,9 @@
-import { sameId } from "../model/arm-id.ts";
-import { consumerOfCluster, consumersOfSite } from "../model/consumers-of.ts";
+import { parentId, sameId } from "../model/arm-id.ts";
+import {
+  consumerOfCluster,
+  consumerOfTask,
+  consumersOfSite,
+} from "../model/consumers-of.ts";
 import { imagesOf, parseFxVersion } from "../model/fx-version.ts";
 import { parseImage } from "../model/image-reference.ts";
 import type { Consumer } from "../model/landscape.ts";
@@ -8,6 +12,7 @@ import type {
   InventoryRow,
   RegistryRow,
   SiteRow,
+  TaskRow,
 } from "./graph-row.ts";
 
 /** Tells of any registry what is tied to it, as far as the rows of Resource Graph tell. */
@@ -17,6 +22,7 @@ export function connections(
 ): (registry: Pick<RegistryRow, "id" | "loginServer">) => Consumer[] {
   const clusters = rows.filter((row) => row.is === "cluster");
   const sites = sitesByHost(rows.filter((row) => row.is === "site"));
+  const tasks = tasksByRegistry(rows.filter((row) => row.is === "task"));
   return ({ id, loginServer }) => {
     const holders = holdersOfRoles(id, assignments);
     return [
@@ -28,6 +34,9 @@ export function connections(
       ),
       ...clusters.flatMap(
         ({ document }) => consumerOfCluster(document, id, holders) ?? [],
+      ),
+      ...(tasks.get(id.toLowerCase()) ?? []).flatMap(
+        (task) => consumerOfTask(task, []) ?? [],
       ),
     ];
   };
@@ -50,6 +59,17 @@ function sitesByHost(
     }
   }
   return byHost;
+}
+
+function tasksByRegistry(
+  tasks: readonly TaskRow[],
+): ReadonlyMap<string, readonly TaskRow[]> {
+  const byRegistry = new Map<string, TaskRow[]>();
+  for (const task of tasks) {
+    const registryId = parentId(task.id).toLowerCase();
+    byRegistry.set(registryId, [...(byRegistry.get(registryId) ?? []), task]);
+  }
+  return byRegistry;
 }
 
 /** Principal ids, in lower case, of those that hold a role on the registry itself. */

@@ -2,7 +2,12 @@ import type { ManagedCluster } from "../model/arm.ts";
 
 /** What the query `inventory` tells of one resource; empty columns are left out. */
 export type InventoryRow =
-  RegistryRow | SiteRow | ClusterRow | PrivateEndpointRow | ZoneLinkRow;
+  | RegistryRow
+  | TaskRow
+  | SiteRow
+  | ClusterRow
+  | PrivateEndpointRow
+  | ZoneLinkRow;
 
 interface Row {
   readonly id: string;
@@ -15,6 +20,12 @@ export interface RegistryRow extends Row {
   readonly is: "registry";
   readonly sku: string;
   readonly loginServer: string;
+}
+
+/** A task of a registry, which is its parent. */
+export interface TaskRow extends Row {
+  readonly is: "task";
+  readonly status: string;
 }
 
 export interface SiteRow extends Row {

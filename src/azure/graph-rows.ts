@@ -30,6 +30,7 @@ const rowSchema = v.object({
   ),
   skuName: text,
   loginServer: text,
+  taskStatus: text,
   siteProperties: list(v.object({ name: v.string(), value: text })),
   siteSubnetId: text,
   endpointSubnetId: text,
@@ -73,6 +74,8 @@ function rowOf(row: v.InferOutput<typeof rowSchema>): InventoryRow | undefined {
         sku: row.skuName,
         loginServer: row.loginServer.toLowerCase(),
       };
+    case "microsoft.containerregistry/registries/tasks":
+      return { ...common, is: "task", status: row.taskStatus };
     case "microsoft.web/sites":
     case "microsoft.web/sites/slots":
       return {

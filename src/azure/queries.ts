@@ -6,13 +6,14 @@ export const queries = {
   /** Registries, and what may be tied to one. An app's container is in `siteProperties`; `siteConfig` is not in the graph. */
   inventory: `
 resources
-| where type in~ ('microsoft.containerregistry/registries', 'microsoft.containerservice/managedclusters')
+| where type in~ ('microsoft.containerregistry/registries', 'microsoft.containerregistry/registries/tasks', 'microsoft.containerservice/managedclusters')
     or (type in~ ('microsoft.web/sites', 'microsoft.web/sites/slots') and (kind contains 'container' or tostring(properties.siteProperties.properties) contains '|'))
     or (type =~ 'microsoft.network/privateendpoints' and tostring(properties) contains '/microsoft.containerregistry/registries/')
     or (type =~ 'microsoft.network/privatednszones/virtualnetworklinks' and id contains '/privatednszones/{privateDnsZone}/')
 | project id, name, type, kind, location, subscriptionId, identity,
     skuName = tostring(sku.name),
     loginServer = tostring(properties.loginServer),
+    taskStatus = tostring(properties.status),
     siteProperties = properties.siteProperties.properties,
     siteSubnetId = tostring(properties.virtualNetworkSubnetId),
     endpointSubnetId = tostring(properties.subnet.id),

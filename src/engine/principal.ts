@@ -14,6 +14,8 @@ export type Principal =
     }
   /** Known by its client id alone: its roles and its password cannot be looked at with Azure Resource Manager. */
   | { readonly kind: "service-principal"; readonly clientId: string }
+  /** Nobody else is named, so the registry signs a task of its own in. */
+  | { readonly kind: "own-registry" }
   | { readonly kind: "admin-user" }
   | { readonly kind: "repository-token"; readonly name: string }
   /** Credentials are stored, but for another registry host. */

@@ -108,6 +108,13 @@ export type NetworkInterface = Resource<{
   }>[];
 }>;
 
+/** The public addresses of a service of Azure, in all regions or in one. */
+export interface ServiceTag {
+  /** `AzureContainerRegistry.EastUS` */
+  readonly name: string;
+  readonly properties: { readonly addressPrefixes: readonly string[] };
+}
+
 export type PrivateDnsZone = Resource<{ readonly numberOfRecordSets?: number }>;
 
 export type VirtualNetworkLink = Resource<{

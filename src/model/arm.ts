@@ -111,7 +111,7 @@ export interface Usage {
   readonly currentValue: number;
 }
 
-/** A task of the registry. */
+/** A task of the registry, without its step, which may hold secrets. */
 export type RegistryTask = Resource<{
   readonly status?: string;
   readonly agentPoolName?: string;
@@ -122,7 +122,17 @@ export type RegistryTask = Resource<{
       /** `[system]`, `[caller]` or the client id of a user-assigned identity. */
       readonly identity?: string;
     };
+    /** By login server. The identity as above; without it a user name and a password are stored, which are not read. */
+    readonly customRegistries?: Readonly<
+      Record<string, { readonly identity?: string }>
+    >;
   };
+}>;
+
+/** Machines of a registry's own on which its tasks run (preview). */
+export type TaskAgentPool = Resource<{
+  readonly virtualNetworkSubnetResourceId?: string;
+  readonly provisioningState?: string;
 }>;
 
 /** A repository token. Azure shows the ends of its passwords, never the passwords. */

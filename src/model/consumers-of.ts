@@ -95,6 +95,26 @@ export function consumerOfCluster(
   );
 }
 
+/**
+ * A task as a consumer of the registry that it belongs to; none when it is switched off.
+ *
+ * @param images those that it is known to pull from there
+ */
+export function consumerOfTask(
+  task: { readonly id: string; readonly status: string | undefined },
+  images: readonly string[],
+): Consumer | undefined {
+  return sameId(task.status ?? "", "Disabled")
+    ? undefined
+    : {
+        kind: "acr-task",
+        id: task.id,
+        name: nameOf(task.id),
+        images,
+        because: "task",
+      };
+}
+
 /** The host of `DOCKER_REGISTRY_SERVER_URL`, in lower case, whatever scheme, path or port is written with it. */
 export function hostOf(url: string | undefined): string {
   return (url ?? "")

@@ -1,3 +1,5 @@
+import { decodeBase64 } from "./base64.ts";
+
 /** What `linuxFxVersion` or `windowsFxVersion` of a site's configuration says about containers. */
 export type FxVersion =
   | { readonly kind: "image"; readonly image: string }
@@ -36,15 +38,6 @@ export function imagesOf(fxVersion: FxVersion): readonly string[] {
     case "site-containers":
     case "code":
       return [];
-  }
-}
-
-function decodeBase64(text: string): string {
-  try {
-    const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-    return new TextDecoder().decode(bytes);
-  } catch {
-    return "";
   }
 }
 

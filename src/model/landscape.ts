@@ -20,6 +20,7 @@ import type {
   SiteContainer,
   SubnetRule,
   Subscription,
+  TaskAgentPool,
   Usage,
 } from "./arm.ts";
 import type {
@@ -33,6 +34,7 @@ import type {
   PublicIpAddress,
   PublicIpPrefix,
   RouteTable,
+  ServiceTag,
   VirtualNetwork,
   VirtualNetworkLink,
 } from "./arm-network.ts";
@@ -59,13 +61,16 @@ export interface Landscape {
   /** By `/subscriptions/<id>`; read only where a consumer lies in another one than the registry. */
   readonly subscriptions: Table<Subscription>;
   readonly registries: Table<Registry>;
-  /** The following nine by registry id. */
+  /** The following eleven by registry id. */
   readonly replications: Table<readonly Replication[]>;
   readonly usages: Table<readonly Usage[]>;
   readonly subnetRules: Table<readonly SubnetRule[]>;
   readonly locks: Table<readonly Lock[]>;
   readonly policies: Table<readonly PolicyEffect[]>;
   readonly tasks: Table<readonly RegistryTask[]>;
+  readonly agentPools: Table<readonly TaskAgentPool[]>;
+  /** `IPv4` or `IPv4AndIPv6`; shown by preview versions of the registry's document only. */
+  readonly endpointProtocols: Table<string>;
   readonly diagnosticSettings: Table<readonly DiagnosticSetting[]>;
   /** Those of the last day, the latest first. */
   readonly registryWrites: Table<readonly RegistryWrite[]>;
@@ -107,6 +112,8 @@ export interface Landscape {
   /** The following two by zone id. */
   readonly virtualNetworkLinks: Table<readonly VirtualNetworkLink[]>;
   readonly dnsRecords: Table<readonly DnsARecordSet[]>;
+  /** By service tag: `azurecontainerregistry.eastus`. Read only where shared agents of tasks meet IP rules. */
+  readonly serviceTags: Table<readonly ServiceTag[]>;
 
   readonly probes: Probes;
 
@@ -141,7 +148,7 @@ export interface Consumer {
   readonly images: readonly string[];
   /** What ties it to this registry. */
   readonly because:
-    "image" | "setting" | "role" | "bootstrap" | "asked" | "here";
+    "image" | "setting" | "role" | "bootstrap" | "task" | "asked" | "here";
 }
 
 export function assignmentsKey(
@@ -176,6 +183,8 @@ export function emptyLandscape(of: {
     locks: {},
     policies: {},
     tasks: {},
+    agentPools: {},
+    endpointProtocols: {},
     diagnosticSettings: {},
     registryWrites: {},
     defenderPlans: {},
@@ -203,6 +212,7 @@ export function emptyLandscape(of: {
     privateDnsZones: {},
     virtualNetworkLinks: {},
     dnsRecords: {},
+    serviceTags: {},
     probes: {
       machine: nothing,
       dns: {},

@@ -23,6 +23,9 @@ const ofRegistry = [
   "policies",
   "registryWrites",
   "defenderPlans",
+  "tasks",
+  "agentPools",
+  "endpointProtocols",
 ] as const;
 
 const ofConsumer = [
@@ -54,6 +57,7 @@ const network = [
   "natGateways",
   "publicIpAddresses",
   "publicIpPrefixes",
+  "serviceTags",
 ] as const;
 
 type LandscapeTable =

@@ -38,6 +38,7 @@ import clientTlsUntrustedCa from "./route/client-tls-untrusted-ca/rule.ts";
 import nsgOutboundBlocks443 from "./route/nsg-outbound-blocks-443/rule.ts";
 import privateEndpointNetworkPolicies from "./route/private-endpoint-network-policies/rule.ts";
 import routeTableDropsOrRedirects from "./route/route-table-drops-or-redirects/rule.ts";
+import tasksAgentPoolEgress from "./route/tasks-agent-pool-egress/rule.ts";
 import webappSubnetDelegation from "./route/webapp-subnet-delegation/rule.ts";
 import privateEndpointConnectionPending from "./admit/private-endpoint-connection-pending/rule.ts";
 import registryPublicAccessDisabledNoPrivateEndpoint from "./admit/registry-public-access-disabled-no-private-endpoint/rule.ts";
@@ -62,6 +63,9 @@ import registryServiceEndpointUnsupportedCloud from "./admit/registry-service-en
 import registryServiceEndpointWithPublicDisabled from "./admit/registry-service-endpoint-with-public-disabled/rule.ts";
 import registryTrustedServicesWithServiceEndpoint from "./admit/registry-trusted-services-with-service-endpoint/rule.ts";
 import registryVnetRuleSubnetMissingServiceEndpoint from "./admit/registry-vnet-rule-subnet-missing-service-endpoint/rule.ts";
+import tasksIpv6DualStack from "./admit/tasks-ipv6-dual-stack/rule.ts";
+import tasksNeedAgentPool from "./admit/tasks-need-agent-pool/rule.ts";
+import tasksNetworkBypassNotEnabled from "./admit/tasks-network-bypass-not-enabled/rule.ts";
 import webappPossibleOutboundIpsNotAllowed from "./admit/webapp-possible-outbound-ips-not-allowed/rule.ts";
 import identityAbacConditionExcludesRepository from "./authorize/identity-abac-condition-excludes-repository/rule.ts";
 import identityLegacyRoleOnAbacRegistry from "./authorize/identity-legacy-role-on-abac-registry/rule.ts";
@@ -78,6 +82,7 @@ import identityArmAudienceTokenRejected from "./authorize/identity-arm-audience-
 import identityMissingPullRole from "./authorize/identity-missing-pull-role/rule.ts";
 import loginServerNameInvalid from "./authorize/login-server-name-invalid/rule.ts";
 import regionalEndpointAksNodeImageTooOld from "./authorize/regional-endpoint-aks-node-image-too-old/rule.ts";
+import tasksAbacSourceAuthMissing from "./authorize/tasks-abac-source-auth-missing/rule.ts";
 import tokenDisabled from "./authorize/token-disabled/rule.ts";
 import tokenPasswordExpired from "./authorize/token-password-expired/rule.ts";
 import tokenScopeMapMissingRepository from "./authorize/token-scope-map-missing-repository/rule.ts";
@@ -133,8 +138,6 @@ import registryUnrestrictedPublicAccess from "./meta/registry-unrestricted-publi
 import registryVnetRuleLimit from "./meta/registry-vnet-rule-limit/rule.ts";
 import resourceLock from "./meta/resource-lock/rule.ts";
 import storageLimitNear from "./meta/storage-limit-near/rule.ts";
-import tasksAbacSourceAuthMissing from "./meta/tasks-abac-source-auth-missing/rule.ts";
-import tasksNetworkBypassNotEnabled from "./meta/tasks-network-bypass-not-enabled/rule.ts";
 import tasksOperationsNotAllowed from "./meta/tasks-operations-not-allowed/rule.ts";
 import throttling429 from "./meta/throttling-429/rule.ts";
 import throttlingUpstream from "./meta/throttling-upstream/rule.ts";
@@ -182,6 +185,7 @@ export const rules: readonly Rule[] = [
   nsgOutboundBlocks443,
   privateEndpointNetworkPolicies,
   routeTableDropsOrRedirects,
+  tasksAgentPoolEgress,
   webappSubnetDelegation,
   privateEndpointConnectionPending,
   registryPublicAccessDisabledNoPrivateEndpoint,
@@ -206,6 +210,9 @@ export const rules: readonly Rule[] = [
   registryServiceEndpointWithPublicDisabled,
   registryTrustedServicesWithServiceEndpoint,
   registryVnetRuleSubnetMissingServiceEndpoint,
+  tasksIpv6DualStack,
+  tasksNeedAgentPool,
+  tasksNetworkBypassNotEnabled,
   webappPossibleOutboundIpsNotAllowed,
   identityAbacConditionExcludesRepository,
   identityLegacyRoleOnAbacRegistry,
@@ -222,6 +229,7 @@ export const rules: readonly Rule[] = [
   identityMissingPullRole,
   loginServerNameInvalid,
   regionalEndpointAksNodeImageTooOld,
+  tasksAbacSourceAuthMissing,
   tokenDisabled,
   tokenPasswordExpired,
   tokenScopeMapMissingRepository,
@@ -277,8 +285,6 @@ export const rules: readonly Rule[] = [
   registryVnetRuleLimit,
   resourceLock,
   storageLimitNear,
-  tasksAbacSourceAuthMissing,
-  tasksNetworkBypassNotEnabled,
   tasksOperationsNotAllowed,
   throttling429,
   throttlingUpstream,

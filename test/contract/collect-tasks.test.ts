@@ -1,63 +1,203 @@
 import assert from "node:assert/strict";
-import { diagnose } from "./contoso-journeys.ts";
+import type { Resource } from "../sandbox/tenant-file.ts";
+import { diagnose as diagnoseAll } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, gapsOf, landscapeOf } from "./read.ts";
+import { contosoFile, diagnose, gapsOf, landscapeOf } from "./read.ts";
 
 const registry =
   "/subscriptions/a609ebfb-94ec-4faf-bb5d-68507e39bfe0/resourceGroups/rg-shop/providers/Microsoft.ContainerRegistry/registries/contosoweb";
+const nightly = `${registry}/tasks/nightly`;
 
-describe("the tasks of a registry", () => {
+const principalId = "b9f5d0a2-7f07-4d60-9c3f-f3f0a5a4f001";
+const roles = "Microsoft.Authorization";
+/** AcrPull for the identity of the tasks. */
+const pullRight: Resource = {
+  id: `${registry}/providers/${roles}/roleAssignments/6c7f40a8-59a1-4b18-8f0d-b0b6e5d3c001`,
+  name: "6c7f40a8-59a1-4b18-8f0d-b0b6e5d3c001",
+  type: `${roles}/roleAssignments`,
+  properties: {
+    roleDefinitionId: `/providers/${roles}/roleDefinitions/7f951dda-4ed3-4680-a7ca-43fe172d538d`,
+    principalId,
+    principalType: "ServicePrincipal",
+    scope: registry,
+  },
+};
+
+/** Runs `shop/lint:1` of its registry as itself, on shared agents. */
+function task(
+  name: string,
+  properties: Record<string, unknown> = {},
+): Resource {
+  const steps = "version: v1.1.0\nsteps:\n  - cmd: $Registry/shop/lint:1\n";
+  return {
+    id: `${registry}/tasks/${name}`,
+    name,
+    type: "Microsoft.ContainerRegistry/registries/tasks",
+    identity: {
+      type: "SystemAssigned",
+      principalId,
+    },
+    properties: {
+      status: "Enabled",
+      agentPoolName: null,
+      step: {
+        type: "EncodedTask",
+        encodedTaskContent: Buffer.from(steps).toString("base64"),
+        values: [{ name: "key", value: "s3cret", isSecret: true }],
+        contextAccessToken: "s3cret",
+      },
+      credentials: {
+        sourceRegistry: { loginMode: "None" },
+        customRegistries: {
+          "contosoweb.azurecr.io": { identity: "[system]" },
+          "other.azurecr.io": {
+            userName: { type: "Opaque", value: "someone" },
+            password: { type: "Opaque", value: "s3cret" },
+          },
+        },
+      },
+      ...properties,
+    },
+  };
+}
+
+describe("the tasks of a registry", function () {
+  this.timeout(60_000);
   let azure: LocalAzure;
   beforeEach(async () => {
     azure = await startLocalAzure([contosoFile]);
-    azure.sandbox.edit(({ resources }) => {
-      resources.push({
-        id: `${registry}/tasks/nightly`,
-        name: "nightly",
-        type: "Microsoft.ContainerRegistry/registries/tasks",
-        identity: { type: "SystemAssigned" },
-        properties: {
-          status: "Enabled",
-          agentPoolName: null,
-          step: {
-            type: "FileTask",
-            values: [{ name: "key", value: "s3cret" }],
-          },
-          credentials: { sourceRegistry: { loginMode: "Default" } },
-        },
-      });
+    azure.sandbox.edit((tenant) => {
+      tenant.serviceTags["AzureContainerRegistry.WestEurope"] = [
+        "203.0.113.128/26",
+      ];
+      tenant.resources.push(
+        task("nightly"),
+        task("purge", { status: "Disabled" }),
+        pullRight,
+      );
     });
   });
   afterEach(() => azure.stop());
 
-  it("are read without their steps, and judged", async () => {
-    const { tasks } = await landscapeOf(azure, "contosoweb");
-    const [fact] = Object.values(tasks);
-    assert.ok(fact?.known);
-    assert.deepEqual(
-      fact.value.map(({ name, properties }) => [name, properties]),
-      [
-        [
-          "nightly",
-          {
-            status: "Enabled",
-            credentials: { sourceRegistry: { loginMode: "Default" } },
-          },
-        ],
-      ],
+  const deny = (action: string): void => {
+    azure.sandbox.faults.deniedActions.add(action.toLowerCase());
+  };
+  const tasksOf = async (consumers?: readonly string[]) => {
+    const landscape = await landscapeOf(
+      azure,
+      "contosoweb",
+      consumers && { consumers },
     );
-    const { findings } = await diagnose(azure, "contosoweb");
-    assert.ok(
-      findings.some(({ rule }) => rule === "tasks-network-bypass-not-enabled"),
+    return landscape.consumers.filter(({ kind }) => kind === "acr-task");
+  };
+  const verdictOf = async (name: string): Promise<string | undefined> => {
+    const outcome = await diagnose(azure, "contosoweb", { consumers: [name] });
+    assert.ok(outcome.ok);
+    return outcome.value.diagnosis.journeys[0]?.verdict;
+  };
+
+  it("that are enabled are consumers, with the images that they name", async () => {
+    assert.deepEqual(await tasksOf(), [
+      {
+        kind: "acr-task",
+        id: nightly,
+        name: "nightly",
+        images: ["contosoweb.azurecr.io/shop/lint:1"],
+        because: "task",
+      },
+    ]);
+  });
+
+  it("are found where Resource Graph does not know them yet, unless others are named", async () => {
+    azure.sandbox.edit(({ behaviour }) => {
+      behaviour.graphLagSeconds = 3600;
+    });
+    azure.sandbox.edit(({ resources }) => {
+      resources.push(task("weekly"));
+    });
+    const names = async (consumers?: readonly string[]) =>
+      (await tasksOf(consumers)).map(({ name }) => name);
+    assert.deepEqual(await names(), ["nightly", "weekly"]);
+    assert.deepEqual(await names(["nightly"]), ["nightly"]);
+  });
+
+  it("are consumers when they are named, even where they are switched off", async () => {
+    const named = async (name: string) =>
+      (await tasksOf([name])).map(({ id, because }) => [id, because]);
+    assert.deepEqual(await named("nightly"), [[nightly, "task"]]);
+    assert.deepEqual(await named(nightly), [[nightly, "task"]]);
+    assert.deepEqual(await named("purge"), [
+      [`${registry}/tasks/purge`, "asked"],
+    ]);
+  });
+
+  it("are read without their steps, their values and their passwords", async () => {
+    const landscape = await landscapeOf(azure, "contosoweb");
+    assert.doesNotMatch(JSON.stringify(landscape), /s3cret|encodedTask/);
+    const [fact] = Object.values(landscape.tasks);
+    assert.ok(fact?.known);
+    assert.deepEqual(fact.value[0]?.properties, {
+      status: "Enabled",
+      credentials: {
+        sourceRegistry: { loginMode: "None" },
+        customRegistries: {
+          "contosoweb.azurecr.io": { identity: "[system]" },
+          "other.azurecr.io": {},
+        },
+      },
+    });
+  });
+
+  it("on shared agents are refused by IP rules that hold none of the service's addresses", async () => {
+    const { journeys } = await diagnoseAll(azure, "contosoweb");
+    const journey = journeys.find(({ consumer }) => consumer.id === nightly);
+    assert.equal(journey?.stoppedAt, "admit");
+    assert.deepEqual(
+      journey.causes.filter((cause) => cause.startsWith("tasks-")),
+      ["tasks-network-bypass-not-enabled"],
     );
   });
 
-  it("are not known where they may not be read", async () => {
-    azure.sandbox.faults.deniedActions.add(
-      "microsoft.containerregistry/registries/tasks/read",
-    );
-    assert.deepEqual(gapsOf(await landscapeOf(azure, "contosoweb")), [
-      "tasks denied",
-    ]);
+  for (const [action, gap] of [
+    ["Microsoft.ContainerRegistry/registries/tasks/read", "tasks denied"],
+    [
+      "Microsoft.Network/locations/serviceTagDetails/read",
+      "serviceTags denied",
+    ],
+  ] as const) {
+    it(`never pass without ${action}`, async () => {
+      deny(action);
+      const landscape = await landscapeOf(azure, "contosoweb", {
+        consumers: [nightly],
+      });
+      assert.deepEqual(gapsOf(landscape), [gap]);
+      assert.equal(await verdictOf(nightly), "unknown");
+    });
+  }
+
+  it("never pass without the right to read the agent pools that they run in", async () => {
+    azure.sandbox.edit(({ resources }) => {
+      resources.push(task("inside", { agentPoolName: "private" }));
+    });
+    deny("Microsoft.ContainerRegistry/registries/agentPools/read");
+    const landscape = await landscapeOf(azure, "contosoweb", {
+      consumers: ["inside"],
+    });
+    assert.deepEqual(gapsOf(landscape), ["agentPools denied"]);
+    assert.equal(await verdictOf("inside"), "unknown");
+  });
+
+  it("of a registry with both protocols do not work", async () => {
+    azure.sandbox.edit(({ resources }) => {
+      const document = resources.find(({ id }) => id === registry);
+      assert.ok(document);
+      Object.assign(document.properties, {
+        endpointProtocol: "IPv4AndIPv6",
+        networkRuleSet: { defaultAction: "Allow", ipRules: [] },
+      });
+    });
+    const { journeys } = await diagnoseAll(azure, "contosoweb");
+    const journey = journeys.find(({ consumer }) => consumer.id === nightly);
+    assert.ok(journey?.causes.includes("tasks-ipv6-dual-stack"));
   });
 });

@@ -126,6 +126,7 @@ const schema = v.object({
     {},
   ),
   logs: v.optional(v.record(v.string(), log), {}),
+  serviceTags: v.optional(v.record(v.string(), v.array(v.string())), {}),
   behaviour: v.optional(behaviour, {}),
 });
 

@@ -19,6 +19,7 @@ import { collectRegistry } from "./registry.ts";
 import { collectSite, type Reading } from "./site.ts";
 import { collectSlots } from "./slots.ts";
 import { collectSubscriptions } from "./subscriptions.ts";
+import { collectTasks } from "./tasks.ts";
 import type { ClusterTarget, Found, Targets } from "./targets.ts";
 
 export interface LandscapeRequest {
@@ -28,8 +29,8 @@ export interface LandscapeRequest {
   readonly registry: { readonly id: string; readonly loginServer: string };
   readonly found: Found;
   readonly targets: Targets;
-  /** Whether slots that Resource Graph does not know yet are wanted too: not when the user named the consumers. */
-  readonly withNewSlots: boolean;
+  /** Whether slots and tasks that Resource Graph does not know yet are wanted too: not when the user named the consumers. */
+  readonly withNew: boolean;
   readonly caller: Promise<Fact<Caller>>;
 }
 
@@ -55,17 +56,24 @@ export function collectLandscape(request: LandscapeRequest): LandscapeReading {
   const sites = targets.sites.map((target) =>
     collectSite(collecting, target, registry.id),
   );
-  const slots = request.withNewSlots
+  const slots = request.withNew
     ? collectSlots(collecting, targets.sites, registry.id)
     : nothing;
+  const tasks = collectTasks(collecting, {
+    registryId: registry.id,
+    targets: targets.tasks,
+    withNew: request.withNew,
+    registry: ofRegistry.registry,
+  });
+  const readings = [...sites, slots, tasks];
   const clusters = targets.clusters.map((target) =>
     startCluster(collecting, target, registry.id),
   );
   const network = startNetwork(collecting, registry.id, found);
   const consumers = Promise.all(
-    [...sites, slots].map((reading) => reading.consumers),
-  ).then((ofSites) => [
-    ...ofSites.flat(),
+    readings.map((reading) => reading.consumers),
+  ).then((found) => [
+    ...found.flat(),
     ...targets.clusters.map(({ consumer }) => consumer),
   ]);
   const subscriptions = consumers.then((found) =>
@@ -74,7 +82,7 @@ export function collectLandscape(request: LandscapeRequest): LandscapeReading {
   const rights = collectCallersRights(collecting, registry.id, request.caller);
   const done = Promise.all([
     ofRegistry.done,
-    ...[...sites, slots].map((reading) => reading.done),
+    ...readings.map((reading) => reading.done),
     ...clusters,
     ...network,
     subscriptions,

@@ -1,14 +1,14 @@
 import { parentId, subscriptionOf } from "../../model/arm-id.ts";
 import type { Registry, Replication, SubnetRule } from "../../model/arm.ts";
-import { known, type Fact } from "../../model/fact.ts";
+import { known, mapFact, type Fact } from "../../model/fact.ts";
 import { subnetOf } from "../../model/subnet-rule.ts";
 import { apiVersions, versioned } from "../api-versions.ts";
 import { defenderPlans } from "../documents/defender.ts";
 import {
   diagnosticSettings,
+  endpointProtocol,
   registry as registrySchema,
   replications as replicationsSchema,
-  tasks,
   usages,
 } from "../documents/registry.ts";
 import { permissions } from "../documents/authorization.ts";
@@ -46,7 +46,7 @@ export function collectRegistry(
     done: Promise.all([
       registry.then((fact) => collectPrivateEndpoints(collecting, fact)),
       replications,
-      collectSubnetRules(collecting, id),
+      collectPreview(collecting, id),
       collectUsages(collecting, id),
       collectLocks(collecting, id),
       collectPolicies(collecting, id),
@@ -59,7 +59,6 @@ export function collectRegistry(
         `/subscriptions/${subscriptionOf(id)}/providers/Microsoft.Security/pricings`,
         defenderPlans,
       ),
-      readList(collecting, collecting.draft.tasks, id, `${id}/tasks`, tasks),
       readList(
         collecting,
         collecting.draft.diagnosticSettings,
@@ -126,8 +125,11 @@ function valueOf(document: unknown): unknown {
   return (document as { value?: unknown } | null)?.value;
 }
 
-/** Only preview versions show subnet rules; a cloud may know the newest one, an old one, or none. */
-async function collectSubnetRules(
+/**
+ * Only preview versions show subnet rules and the endpoints' protocol. A cloud may know the newest one, an old one, or none;
+ * where it does not know the newest, its registries speak IPv4 alone.
+ */
+async function collectPreview(
   collecting: Collecting,
   id: string,
 ): Promise<void> {
@@ -142,6 +144,11 @@ async function collectSubnetRules(
   draft.subnetRules[id.toLowerCase()] = fact.known
     ? known(rulesOf(fact.value), versioned(id), fact.at)
     : fact;
+  const protocol = factFrom(answer, endpointProtocol, about(id));
+  draft.endpointProtocols[id.toLowerCase()] = mapFact(
+    protocol,
+    ({ properties }) => properties.endpointProtocol ?? "IPv4",
+  );
   const rules = fact.known ? rulesOf(fact.value) : [];
   await Promise.all(
     rules.map((rule) =>

@@ -1,6 +1,7 @@
 import { nameOf, parentId, parseArmId, sameId } from "../../model/arm-id.ts";
 import {
   consumerOfCluster,
+  consumerOfTask,
   consumersOfSite,
 } from "../../model/consumers-of.ts";
 import type { Consumer } from "../../model/landscape.ts";
@@ -11,6 +12,7 @@ import type {
   InventoryRow,
   RegistryRow,
   SiteRow,
+  TaskRow,
 } from "../graph-row.ts";
 import type { SiteTarget } from "./site.ts";
 
@@ -20,10 +22,19 @@ export interface ClusterTarget {
   readonly row?: ClusterRow | undefined;
 }
 
+/** A task of the registry. */
+export interface TaskTarget {
+  readonly id: string;
+  readonly name: string;
+  /** The user named it, so it is a consumer even where it is switched off. */
+  readonly isAsked: boolean;
+}
+
 /** Whose documents have to be read. */
 export interface Targets {
   readonly sites: readonly SiteTarget[];
   readonly clusters: readonly ClusterTarget[];
+  readonly tasks: readonly TaskTarget[];
   /** What the user named and nothing goes by. */
   readonly unknown: readonly string[];
 }
@@ -52,7 +63,10 @@ export function allTargets(
       const consumer = consumerOfCluster(row.document, registry.id, holders);
       return consumer ? [{ consumer, row }] : [];
     });
-  return { sites, clusters, unknown: [] };
+  const tasks = tasksOf(registry, rows).flatMap((row): TaskTarget[] =>
+    consumerOfTask(row, []) ? [taskTarget(row.id, false)] : [],
+  );
+  return { sites, clusters, tasks, unknown: [] };
 }
 
 /**
@@ -65,22 +79,30 @@ export function namedTargets(
   found: Found,
 ): Targets {
   const connected = allTargets(registry, found).clusters;
-  const each = names.map((name) => named(siteOf(name), found.rows, connected));
+  const own = tasksOf(registry, found.rows);
+  const rows = found.rows.filter(
+    (row) => row.is !== "task" || own.includes(row),
+  );
+  const each = names.map((name) => named(siteOf(name), rows, connected));
   return {
     sites: each.flatMap(({ sites }) => sites),
     clusters: each.flatMap(({ clusters }) => clusters),
-    unknown: names.filter(
-      (_, index) =>
-        each[index]?.sites.length === 0 && each[index].clusters.length === 0,
-    ),
+    tasks: each.flatMap(({ tasks }) => tasks),
+    unknown: names.filter((_, index) => each[index] && isNobody(each[index])),
   };
+}
+
+type Named = Omit<Targets, "unknown">;
+
+function isNobody({ sites, clusters, tasks }: Named): boolean {
+  return sites.length + clusters.length + tasks.length === 0;
 }
 
 function named(
   name: string,
   rows: readonly InventoryRow[],
   connected: readonly ClusterTarget[],
-): Omit<Targets, "unknown"> {
+): Named {
   const meant = rows.filter(
     (row) => sameId(row.id, name) || sameId(row.name, name),
   );
@@ -96,11 +118,15 @@ function named(
           row,
         },
     );
-  return sites.length + clusters.length > 0 ? { sites, clusters } : byId(name);
+  const tasks = meant
+    .filter((row) => row.is === "task")
+    .map(({ id }) => taskTarget(id, true));
+  const found = { sites, clusters, tasks };
+  return isNobody(found) ? byId(name) : found;
 }
 
 /** Resource Graph may not have heard of a resource yet; its id tells what it is. */
-function byId(id: string): Omit<Targets, "unknown"> {
+function byId(id: string): Named {
   const type = parseArmId(id)?.type.toLowerCase();
   return {
     sites:
@@ -110,6 +136,10 @@ function byId(id: string): Omit<Targets, "unknown"> {
     clusters:
       type === "microsoft.containerservice/managedclusters"
         ? [{ consumer: askedCluster(id) }]
+        : [],
+    tasks:
+      type === "microsoft.containerregistry/registries/tasks"
+        ? [taskTarget(id, true)]
         : [],
   };
 }
@@ -122,6 +152,19 @@ function askedCluster(id: string): Consumer {
     images: [],
     because: "asked",
   };
+}
+
+function tasksOf(
+  registry: Pick<RegistryRow, "id">,
+  rows: readonly InventoryRow[],
+): TaskRow[] {
+  return rows
+    .filter((row) => row.is === "task")
+    .filter(({ id }) => sameId(parentId(id), registry.id));
+}
+
+function taskTarget(id: string, isAsked: boolean): TaskTarget {
+  return { id, name: nameOf(id), isAsked };
 }
 
 function siteTarget(row: SiteRow, isAsked: boolean): SiteTarget {

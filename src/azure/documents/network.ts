@@ -9,6 +9,7 @@ import type {
   PublicIpPrefix,
   RouteTable,
   SecurityRule,
+  ServiceTag,
   Subnet,
   VirtualNetwork,
 } from "../../model/arm-network.ts";
@@ -147,5 +148,13 @@ export const networkInterface: Schema<NetworkInterface> = resource(
         ),
       ),
     ),
+  }),
+);
+
+/** IPv6 blocks stand beside IPv4 ones. */
+export const serviceTags: Schema<readonly ServiceTag[]> = v.array(
+  v.object({
+    name: v.string(),
+    properties: v.object({ addressPrefixes: v.array(v.string()) }),
   }),
 );

@@ -8,8 +8,10 @@ import type {
   Replication,
   ScopeMap,
   SubnetRule,
+  TaskAgentPool,
   Usage,
 } from "../../model/arm.ts";
+import type { TaskStep } from "../../model/task-images.ts";
 import {
   flag,
   reference,
@@ -34,6 +36,11 @@ const subnetRules = v.array(
 ) satisfies Schema<readonly SubnetRule[]>;
 
 const status = v.exactOptional(v.object({ status: text }));
+
+/** Shown by preview versions only. */
+export const endpointProtocol: Schema<{
+  properties: { endpointProtocol?: string };
+}> = v.object({ properties: v.object({ endpointProtocol: text }) });
 
 const registryDocument = resource(
   v.object({
@@ -104,9 +111,48 @@ export const tasks: Schema<readonly RegistryTask[]> = v.array(
           sourceRegistry: v.exactOptional(
             v.object({ loginMode: text, identity: text }),
           ),
+          customRegistries: v.exactOptional(
+            v.record(v.string(), v.object({ identity: text })),
+          ),
         }),
       ),
     }),
+  ),
+);
+
+/** Of the tasks' steps, which may hold secrets: read in memory only, for the images that they name. */
+export const taskSteps: Schema<
+  readonly {
+    readonly id: string;
+    readonly properties: { readonly step?: TaskStep };
+  }[]
+> = v.array(
+  v.object({
+    id: v.string(),
+    properties: v.object({
+      step: v.exactOptional(
+        v.object({
+          contextPath: text,
+          encodedTaskContent: text,
+          baseImageDependencies: v.exactOptional(
+            v.array(
+              v.object({
+                registry: text,
+                repository: text,
+                tag: text,
+                digest: text,
+              }),
+            ),
+          ),
+        }),
+      ),
+    }),
+  }),
+);
+
+export const agentPools: Schema<readonly TaskAgentPool[]> = v.array(
+  resource(
+    v.object({ virtualNetworkSubnetResourceId: text, provisioningState: text }),
   ),
 );
 

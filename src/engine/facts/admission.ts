@@ -8,14 +8,25 @@ import {
 } from "./address-admission.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
 import { registryFacts } from "./registry.ts";
+import { admissionOfSharedAgents } from "./shared-agents.ts";
 import { pullRouteOf } from "./source-network.ts";
 import { admissionOfNetwork } from "./subnet-admission.ts";
+import { agentPoolOf } from "./task.ts";
 import { oncePer } from "../../model/remember.ts";
 
 /** Of the addresses and subnets from which a consumer pulls now. */
 export const admissionOf = oncePer(workOutAdmission);
 
 function workOutAdmission(context: JourneyContext): Located<Admission> {
+  if (context.journey.consumer.kind === "acr-task") {
+    return whenKnown(agentPoolOf(context), (pool) =>
+      pool ? admissionOfSource(context) : admissionOfSharedAgents(context),
+    );
+  }
+  return admissionOfSource(context);
+}
+
+function admissionOfSource(context: JourneyContext): Located<Admission> {
   return judge(context, () =>
     whenKnown(pullRouteOf(context), (way) =>
       way === "virtual-network"

@@ -2,6 +2,7 @@ import { parentId } from "../../model/arm-id.ts";
 import type { Consumer } from "../../model/landscape.ts";
 import type { JourneyContext } from "../journey.ts";
 import { fromTable } from "../located.ts";
+import { agentPoolOf, taskOf } from "./task.ts";
 
 /** The site of a consumer: a side car belongs to the site that it is a child of. */
 export function siteIdOf(consumer: Consumer): string {
@@ -20,4 +21,6 @@ export const consumerFacts = {
     fromTable(landscape, "pullSettings", siteIdOf(journey.consumer)),
   "consumer.cluster": ({ landscape, journey }: JourneyContext) =>
     fromTable(landscape, "clusters", journey.consumer.id),
+  "consumer.task": taskOf,
+  "consumer.agent-pool": agentPoolOf,
 };

@@ -14,6 +14,7 @@ import { proxyTo } from "./cluster-proxy.ts";
 import { consumerFacts } from "./consumer.ts";
 import { addressesOf, type EgressAddress } from "./public-address.ts";
 import { publicHop } from "./public-hop.ts";
+import { sharedAgentAddresses } from "./shared-agents.ts";
 import {
   notJudged,
   pullRouteOf,
@@ -21,6 +22,7 @@ import {
   type SourceSubnet,
 } from "./source-network.ts";
 import { oncePer } from "../../model/remember.ts";
+import { agentPoolOf } from "./task.ts";
 
 /**
  * The public addresses from which a consumer pulls, each of which it may use at any time. Empty for a web app without
@@ -55,10 +57,23 @@ function workOutEgress(
         ),
       );
     }
+    case "acr-task": {
+      const pool = agentPoolOf(context);
+      return whenKnown(pool, (machines) => {
+        if (!machines) {
+          return sharedAgentAddresses(context);
+        }
+        return machines.properties.virtualNetworkSubnetResourceId
+          ? natAddresses(context)
+          : silent(
+              pool,
+              `The public addresses of the agent pool ${machines.name} are not in Azure's configuration.`,
+            );
+      });
+    }
     case "machine":
     case "container-app":
     case "container-group":
-    case "acr-task":
       return notJudged(context);
   }
 }

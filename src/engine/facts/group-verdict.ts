@@ -64,7 +64,7 @@ function flows(
             direction,
             source: { kind: "network", range },
             destination: target.end,
-            port: 443,
+            port: target.port ?? 443,
           },
         ]
       : [];

@@ -1,3 +1,4 @@
+import { agentObstacleOf } from "./agent-needs.ts";
 import { admissionOf, possibleAdmissionOf } from "./admission.ts";
 import { blockedDataHostsOf, dataAnswersOf } from "./data-hosts.ts";
 import { denialOf } from "./denial.ts";
@@ -52,6 +53,7 @@ export const networkFacts = {
   "consumer.denial": denialOf,
   "consumer.endpoint-denial": endpointDenialOf,
   "consumer.drop": dropOf,
+  "consumer.agent-obstacle": agentObstacleOf,
   "consumer.egress": egressOf,
   "consumer.possible-egress": (context: JourneyContext) =>
     siteAddresses(context, "possibleOutboundIpAddresses"),

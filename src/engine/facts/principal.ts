@@ -5,6 +5,7 @@ import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
 import { principalOfCluster, type Principal } from "../principal.ts";
 import { consumerFacts } from "./consumer.ts";
 import { principalOfSite } from "./site-principal.ts";
+import { principalOfTask } from "./task-principal.ts";
 
 /** Who pulls; it points at the property that says so. */
 export function principalOf(context: JourneyContext): Located<Principal> {
@@ -16,9 +17,10 @@ export function principalOf(context: JourneyContext): Located<Principal> {
       return principalOfSite(context);
     case "aks-cluster":
       return principalOfNodes(context);
+    case "acr-task":
+      return principalOfTask(context);
     case "container-app":
     case "container-group":
-    case "acr-task":
       return {
         fact: unknown("not-asked", context.journey.consumer.id, {
           detail: "How this kind of consumer signs in is not looked at.",

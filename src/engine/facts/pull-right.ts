@@ -24,6 +24,7 @@ function byRoles(context: JourneyContext): Located<PullRight> {
   const located = principalOf(context);
   return whenKnown(located, ({ kind }): Located<PullRight> => {
     switch (kind) {
+      case "own-registry":
       case "admin-user":
       case "none":
       case "no-system-identity":

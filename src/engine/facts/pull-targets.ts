@@ -8,10 +8,12 @@ import { pathOf } from "./path.ts";
 import { reachableEndpointsOf } from "./reach.ts";
 import { registryFacts } from "./registry.ts";
 
-/** Something on port 443 that a pull must reach. */
+/** Something that a pull must reach. */
 export interface Target {
   readonly name: string;
   readonly end: FlowEnd;
+  /** 443 unless it says otherwise. */
+  readonly port?: number;
   /** The subnet of a private endpoint. */
   readonly subnetId?: string;
 }

@@ -15,8 +15,8 @@ export const registryFacts = {
     fromTable(landscape, "locks", landscape.registryId),
   "registry.policies": ({ landscape }: JourneyContext) =>
     fromTable(landscape, "policies", landscape.registryId),
-  "registry.tasks": ({ landscape }: JourneyContext) =>
-    fromTable(landscape, "tasks", landscape.registryId),
+  "registry.endpoint-protocol": ({ landscape }: JourneyContext) =>
+    fromTable(landscape, "endpointProtocols", landscape.registryId),
   "registry.diagnostic-settings": ({ landscape }: JourneyContext) =>
     fromTable(landscape, "diagnosticSettings", landscape.registryId),
   /** What the signed-in account may do on the registry. */

@@ -87,6 +87,7 @@ const withoutRoles: Readonly<
   "repository-token":
     "Whether the stored password is the repository token's cannot be seen.",
   "other-registry": "The stored credentials are for another registry.",
+  "own-registry": "The registry signs its task in.",
   "admin-user": "The admin user needs no role.",
   none: "Nobody signs in.",
   "no-system-identity": "The identity does not exist.",

@@ -14,6 +14,7 @@ import {
 } from "../located.ts";
 import { pullRoute, routeBySite, type PullRoute } from "../pull-route.ts";
 import { consumerFacts } from "./consumer.ts";
+import { agentPoolOf } from "./task.ts";
 
 /** A subnet, such as one from which a consumer pulls, and where it stands. */
 export interface SourceSubnet {
@@ -31,10 +32,20 @@ export function pullRouteOf(context: JourneyContext): Located<PullRoute> {
       const cluster = consumerFacts["consumer.cluster"](context);
       return whenKnown(cluster, () => drawnFrom(cluster, "virtual-network"));
     }
+    case "acr-task": {
+      const pool = agentPoolOf(context);
+      return whenKnown(pool, (machines) =>
+        drawnFrom(
+          pool,
+          machines?.properties.virtualNetworkSubnetResourceId
+            ? "virtual-network"
+            : "public",
+        ),
+      );
+    }
     case "machine":
     case "container-app":
     case "container-group":
-    case "acr-task":
       return notJudged(context);
   }
 }
@@ -123,10 +134,11 @@ function subnetIdsOf(context: JourneyContext): Located<readonly string[]> {
         poolSubnets(context, cluster, document),
       );
     }
+    case "acr-task":
+      return agentSubnet(context);
     case "machine":
     case "container-app":
     case "container-group":
-    case "acr-task":
       return notJudged(context);
   }
 }
@@ -146,6 +158,16 @@ function siteSubnet(context: JourneyContext): Located<readonly string[]> {
     return hostingEnvironmentProfile
       ? silent(site, "The network of its App Service Environment is not read.")
       : silent(site, "It has no virtual network integration.");
+  });
+}
+
+function agentSubnet(context: JourneyContext): Located<readonly string[]> {
+  const pool = agentPoolOf(context);
+  return whenKnown(pool, (machines) => {
+    const id = machines?.properties.virtualNetworkSubnetResourceId;
+    return id
+      ? drawnFrom(pool, [id], "properties", "virtualNetworkSubnetResourceId")
+      : silent(pool, "The task runs in no network of its own.");
   });
 }
 

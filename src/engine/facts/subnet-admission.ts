@@ -59,14 +59,16 @@ function proxyOf(context: JourneyContext): Located<boolean> {
   return whenKnown(proxy, (used) => drawnFrom(proxy, used !== null));
 }
 
-/** Subnet rules hold for virtual machines and AKS nodes only. */
+/** Subnet rules hold for virtual machines, of which agent pools of tasks are made, and AKS nodes only. */
 function admissionByName(
   context: JourneyContext,
   named: readonly SourceSubnet[],
 ): Located<Admission> {
   const registry = registryFacts.registry(context);
   const rules = registryFacts["registry.subnet-rules"](context);
-  const isNode = context.journey.consumer.kind === "aks-cluster";
+  const isNode = ["aks-cluster", "acr-task"].includes(
+    context.journey.consumer.kind,
+  );
   if (named.length === 0) {
     return drawnFrom(registry, admissionOfAnybody(true, "subnet-rule"));
   }

@@ -21,6 +21,7 @@ export const unseenZoneHides = [
   "aks-egress-ip-not-allowed",
   "aks-egress-udr-unknown",
   "webapp-vnet-egress-ip-not-allowed",
+  "registry-ip-rules-client-not-included",
 ] as const;
 
 /** Why a network does not see a zone: there is none, its own DNS servers don't see it, or it is not linked. */

@@ -5,6 +5,7 @@ import type { ArmContext } from "./context.ts";
 import { armError, authorizationFailed, methodNotAllowed } from "./errors.ts";
 import { find } from "./lookup.ts";
 import { lockThatStops, scopeLocked } from "./locks.ts";
+import { page } from "./paging.ts";
 import { idOf, typeOf, type ArmPath } from "./path.ts";
 import { notFound } from "./resources.ts";
 import { runCommand } from "./run-command.ts";
@@ -60,6 +61,9 @@ export function answerAction(
   const { request } = context;
   if (isSettingsList(path) && request.method === "POST") {
     return listSettings(context, path);
+  }
+  if (isServiceTagList(path) && request.method === "GET") {
+    return listServiceTags(context, path);
   }
   const action = actions[`${typeOf(path)}/${path.tail}`.toLowerCase()];
   if (action === undefined) {
@@ -202,4 +206,32 @@ function listSettings(context: ArmContext, path: ArmPath): Answer {
       properties: object(cloud.store.get(id)?.properties),
     },
   }));
+}
+
+function isServiceTagList(path: ArmPath): boolean {
+  return (
+    sameText(typeOf(path), "Microsoft.Network/locations") &&
+    sameText(path.tail, "serviceTagDetails")
+  );
+}
+
+/** The addresses of Azure's services, which the tenant file says; the parameter `tagName` asks for one service. */
+function listServiceTags(context: ArmContext, path: ArmPath): Answer {
+  const { cloud, request } = context;
+  const wanted = request.query.get("tagName");
+  const tags = Object.entries(cloud.tenant.serviceTags)
+    .filter(([name]) => wanted === null || sameText(name, wanted))
+    .map(([name, addressPrefixes]) => ({
+      id: name,
+      name,
+      serviceTagChangeNumber: "91",
+      properties: {
+        changeNumber: "7",
+        region: (name.split(".")[1] ?? "").toLowerCase(),
+        systemService: name.split(".")[0],
+        addressPrefixes,
+      },
+    }));
+  const action = "Microsoft.Network/locations/serviceTagDetails/read";
+  return refusal(context, path, action) ?? page(context, tags);
 }

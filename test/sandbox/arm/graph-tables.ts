@@ -11,7 +11,9 @@ import { view } from "./view.ts";
 
 /** The child types that Resource Graph shows among the resources; it has no rows for other children. */
 const childTypes = new Set([
+  "microsoft.containerregistry/registries/agentpools",
   "microsoft.containerregistry/registries/replications",
+  "microsoft.containerregistry/registries/tasks",
   "microsoft.network/privatednszones/virtualnetworklinks",
   "microsoft.web/sites/slots",
 ]);

@@ -73,6 +73,7 @@ const versions: Readonly<Record<string, readonly string[]>> = {
   "Microsoft.Network/privateEndpoints": network,
   "Microsoft.Network/networkInterfaces": network,
   "Microsoft.Network/privateDnsZones": privateDns,
+  "Microsoft.Network/locations": network,
   "Microsoft.Authorization/roleAssignments": authorization,
   "Microsoft.Authorization/roleDefinitions": authorization,
   "Microsoft.Authorization/denyAssignments": authorization,

@@ -77,7 +77,9 @@ function registryProperties(
   );
   const rules = properties["networkRuleSet"];
   return {
-    ...properties,
+    ...(apiVersion === "2026-01-01-preview"
+      ? properties
+      : without(properties, "endpointProtocol")),
     ...(typeof rules === "object" && rules !== null
       ? { networkRuleSet: ruleSet(object(rules), apiVersion) }
       : {}),

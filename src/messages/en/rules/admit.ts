@@ -87,4 +87,13 @@ export const admit = {
     "Subnet rules and App Service",
   "rule.registry-service-endpoint-unsupported-host.message":
     "{consumer} pulls through a subnet that a rule of {registry} names ({subnets}), but such rules hold for virtual machines and AKS nodes only.",
+  "rule.tasks-ipv6-dual-stack.title": "Protocols of the endpoints",
+  "rule.tasks-ipv6-dual-stack.message":
+    "{registry} answers on IPv4 and IPv6. Tasks do not work on such a registry, so {consumer} fails.",
+  "rule.tasks-need-agent-pool.title": "Machines that run the task",
+  "rule.tasks-need-agent-pool.message":
+    "{consumer} runs on Azure's shared agents, which the network rules of {registry} refuse.",
+  "rule.tasks-network-bypass-not-enabled.title": "Exception for tasks",
+  "rule.tasks-network-bypass-not-enabled.message":
+    "{registry} restricts its networks and makes no exception for tasks: {consumer}, which has a system-assigned identity and runs on Azure's shared agents, is refused.",
 } as const;

@@ -78,4 +78,7 @@ export const authorize = {
   "rule.identity-arm-audience-token-rejected.title": "Audience of the sign-in",
   "rule.identity-arm-audience-token-rejected.message":
     "{registry} refuses tokens for Azure Resource Manager, and the Azure CLI of {consumer} was refused with one ({source}, line {line}).",
+  "rule.tasks-abac-source-auth-missing.title": "Sign-in of the task",
+  "rule.tasks-abac-source-auth-missing.message":
+    "{registry} grants rights by repository (ABAC mode), where a task has no access to its own registry unless an identity is named for it. {consumer} names none.",
 } as const;

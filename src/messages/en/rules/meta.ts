@@ -54,12 +54,6 @@ export const meta = {
   "rule.storage-limit-near.title": "Room for images",
   "rule.storage-limit-near.message":
     "{registry} stores {used} GiB of {limit} GiB. At the limit every push fails.",
-  "rule.tasks-abac-source-auth-missing.title": "Sign-in of tasks",
-  "rule.tasks-abac-source-auth-missing.message":
-    "{registry} grants rights by repository (ABAC mode), where a task has no access to its own registry unless an identity is named. These name none: {tasks}.",
-  "rule.tasks-network-bypass-not-enabled.title": "Tasks behind network rules",
-  "rule.tasks-network-bypass-not-enabled.message":
-    "{registry} restricts its networks and makes no exception for tasks. These use their system-assigned identity and are refused: {tasks}.",
   "rule.webapp-slot-differs.title": "Slot and production pull alike",
   "rule.webapp-slot-differs.message":
     "{consumer} pulls in another way than production: {settings}. A swap brings its image there, but neither its identity nor its network.",

@@ -73,4 +73,7 @@ export const route = {
   "rule.aks-http-proxy-trusted-ca.title": "Trust in the proxy's CA",
   "rule.aks-http-proxy-trusted-ca.message":
     "The nodes of {consumer} use the proxy {proxy}, which opens TLS connections, and do not trust its certificate authority ({source}, line {line}).",
+  "rule.tasks-agent-pool-egress.title": "Way out of the agent pool",
+  "rule.tasks-agent-pool-egress.message":
+    "The agent pool {pool}, on which {consumer} runs, cannot reach {service} on port {port}.",
 } as const;

@@ -22,6 +22,7 @@ export default rule({
     "function-app",
     "aks-cluster",
     "container-app",
+    "acr-task",
   ],
   hides: [
     "registry-public-access-disabled-no-private-endpoint",

@@ -17,6 +17,7 @@ export default rule({
     "function-app",
     "aks-cluster",
     "container-app",
+    "acr-task",
   ],
   judge({ know, evidence }) {
     const access = know("registry.public-access");

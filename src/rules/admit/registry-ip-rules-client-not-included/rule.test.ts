@@ -1,5 +1,14 @@
-import { landscape } from "../../../../test/landscapes/builder.ts";
+import {
+  landscape,
+  type Builder,
+} from "../../../../test/landscapes/builder.ts";
+import {
+  disabled,
+  privateRegistry,
+  zoneFor,
+} from "../../../../test/landscapes/networks.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import { taskInSpoke, withTask } from "../../../../test/landscapes/tasks.ts";
 import { selectedNetworks } from "../../../../test/landscapes/workload-documents.ts";
 import type { HttpAnswer } from "../../../model/probe.ts";
 import registryIpRulesClientNotIncluded from "./rule.ts";
@@ -29,6 +38,11 @@ const told = registry
   .errorText(
     `docker: Error response from daemon: Get "https://contosoweb.azurecr.io/v2/": denied: client with IP '198.51.100.7' is not allowed access.`,
   );
+const natTask = (from: Builder) =>
+  taskInSpoke({ apps: { natGateway: "agents" } }, from)
+    .natGateway("agents", "agents")
+    .publicIpAddress("agents", "198.51.100.9");
+const pooled = natTask(registry);
 const containerApp = {
   kind: "container-app",
   id: "/subscriptions/s/containerApps/cart",
@@ -188,6 +202,40 @@ ruleCases(registryIpRulesClientNotIncluded, [
       .registry({ properties: { publicNetworkAccess: "Disabled" } })
       .consumer(containerApp),
     want: "not-applicable",
+  },
+  {
+    name: "a task in an agent pool whose address no rule covers",
+    given: pooled,
+    want: "fail",
+    args: { consumer: "nightly", address: ["198.51.100.9"], count: 1 },
+    evidence: ["198.51.100.9"],
+    offers: { "allow-addresses/nightly": ["198.51.100.9"] },
+  },
+  {
+    name: "a task in an agent pool whose address is covered",
+    given: pooled.publicIpAddress("agents", "203.0.113.9"),
+    want: "pass",
+  },
+  {
+    name: "a task in an agent pool, when public access is disabled",
+    given: natTask(landscape().registry({ properties: disabled })),
+    want: "not-applicable",
+  },
+  {
+    name: "a task in an agent pool that reaches a private endpoint",
+    given: zoneFor(natTask(privateRegistry()), "spoke"),
+    want: "not-applicable",
+  },
+  {
+    name: "a task on shared agents, of which another rule speaks",
+    given: withTask(registry),
+    want: "not-applicable",
+  },
+  {
+    name: "a task in an agent pool whose public address may not be read",
+    given: pooled.deny("publicIpAddresses"),
+    want: "unknown",
+    fact: "consumer.admission",
   },
   {
     name: "a web app, which has a rule of its own",

@@ -1,8 +1,24 @@
 import { withoutMapping } from "../../../model/addresses.ts";
 import { factOf, valueOf } from "../../../model/fact.ts";
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { evidenceAt } from "../../../engine/located.ts";
+import {
+  fail,
+  notApplicable,
+  pass,
+  rule,
+  type Judge,
+} from "../../../engine/rule.ts";
+import type { Verdict } from "../../../model/verdict.ts";
 import { offerToAllow } from "../allow-addresses.ts";
 import { ruleCount, ruleEvidence } from "../ip-rules.ts";
+
+const needs = [
+  "machine.admission",
+  "registry.public-access",
+  "consumer.path",
+  "consumer.admission",
+  "registry",
+] as const;
 
 /**
  * Speaks for all consumers that no rule of their own speaks for. This machine is judged by what the registry said to it,
@@ -12,11 +28,15 @@ export default rule({
   id: "registry-ip-rules-client-not-included",
   hop: "admit",
   severity: "error",
-  needs: ["machine.admission", "consumer.admission"],
+  needs,
   consumers: ["machine", "container-app", "container-group", "acr-task"],
   hides: ["registry-default-deny-no-rules"],
-  judge({ know, evidence, journey, landscape }) {
+  judge(judge) {
+    const { know, evidence, journey, landscape } = judge;
     const { consumer } = journey;
+    if (consumer.kind === "acr-task") {
+      return judgeTask(judge);
+    }
     if (consumer.kind !== "machine") {
       return know("consumer.admission").admitted ? pass() : notApplicable();
     }
@@ -49,3 +69,44 @@ export default rule({
   repairs: ["allow-addresses"],
   doc: "L:container-registry-access-selected-networks",
 });
+
+/** A task in an agent pool; of those on shared agents, rules of their own speak. */
+function judgeTask({
+  know,
+  journey: { consumer },
+  landscape,
+}: Judge<(typeof needs)[number]>): Verdict {
+  if (
+    know("registry.public-access") === "does-not-matter" ||
+    know("consumer.path") !== "public"
+  ) {
+    return notApplicable();
+  }
+  const { admitted, refused } = know("consumer.admission");
+  if (admitted) {
+    return pass();
+  }
+  if (refused.length === 0) {
+    return notApplicable();
+  }
+  const registry = know("registry");
+  const addresses = refused.map(({ address }) => address);
+  return fail({
+    evidence: [
+      ...refused.map(({ pointer }) => evidenceAt(landscape, pointer)),
+      ...ruleEvidence(landscape),
+    ],
+    args: {
+      consumer: consumer.name,
+      address: addresses,
+      count: ruleCount(registry),
+    },
+    offers: offerToAllow({
+      landscape,
+      registry,
+      consumer,
+      addresses,
+      origin: "egress",
+    }),
+  });
+}

@@ -17,6 +17,7 @@ export default rule({
     "function-app",
     "aks-cluster",
     "container-app",
+    "acr-task",
   ],
   hides: [
     "registry-ip-rules-client-not-included",

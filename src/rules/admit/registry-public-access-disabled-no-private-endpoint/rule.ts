@@ -6,13 +6,14 @@ export default rule({
   hop: "admit",
   severity: "error",
   needs: ["registry.public-access", "registry.private-endpoints"],
-  // Container groups and tasks may be trusted services, which come in even so.
+  // Container groups may be trusted services, which come in even so.
   consumers: [
     "machine",
     "web-app",
     "function-app",
     "aks-cluster",
     "container-app",
+    "acr-task",
   ],
   hides: [
     "registry-public-access-disabled-client-outside-vnet",

@@ -11,7 +11,7 @@ export default rule({
     "consumer.admission",
     "registry",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
   hides: ["registry-default-deny-no-rules"],
   judge({ know, evidence, journey, landscape }) {
     if (

@@ -7,7 +7,7 @@ export default rule({
   hop: null,
   severity: "warning",
   needs: ["registry", "consumer.path", "consumer.missing-regional-records"],
-  consumers: ["machine", "web-app", "function-app", "aks-cluster"],
+  consumers: ["machine", "web-app", "function-app", "aks-cluster", "acr-task"],
   judge({ know, journey, landscape }) {
     if (
       know("registry").properties.regionalEndpoints !== "Enabled" ||

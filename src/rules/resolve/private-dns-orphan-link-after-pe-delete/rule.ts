@@ -14,7 +14,7 @@ export default rule({
     "consumer.zone-records",
     "consumer.virtual-network",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
   hides: ["private-dns-record-ip-mismatch"],
   judge({ know, journey, landscape }) {
     const { privateEndpointConnections = [] } = know("registry").properties;

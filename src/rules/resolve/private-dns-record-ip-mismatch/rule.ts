@@ -11,7 +11,7 @@ export default rule({
     "consumer.dns-answer",
     "consumer.wrong-records",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
   judge({ know, journey, landscape }) {
     if (know("consumer.pull-route") !== "virtual-network") {
       return notApplicable();

@@ -11,7 +11,7 @@ export default rule({
     "consumer.missing-data-records",
     "registry.replications",
   ],
-  consumers: ["machine", "web-app", "function-app", "aks-cluster"],
+  consumers: ["machine", "web-app", "function-app", "aks-cluster", "acr-task"],
   judge({ know, journey, landscape, evidence }) {
     if (know("consumer.path") !== "private") {
       return notApplicable();

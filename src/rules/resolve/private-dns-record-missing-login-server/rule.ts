@@ -11,11 +11,12 @@ export default rule({
     "consumer.zone-records",
     "consumer.admission",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
   hides: [
     "registry-public-access-disabled-client-outside-vnet",
     "aks-egress-ip-not-allowed",
     "webapp-vnet-egress-ip-not-allowed",
+    "registry-ip-rules-client-not-included",
   ],
   judge({ know, journey, landscape }) {
     if (

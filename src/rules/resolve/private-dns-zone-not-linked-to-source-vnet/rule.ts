@@ -11,7 +11,7 @@ export default rule({
   hop: "resolve",
   severity: "error",
   needs: ["consumer.pull-route", ...unseenZoneFacts],
-  consumers: ["web-app", "function-app"],
+  consumers: ["web-app", "function-app", "acr-task"],
   hides: unseenZoneHides,
   judge: (judge) =>
     judge.know("consumer.pull-route") === "virtual-network"

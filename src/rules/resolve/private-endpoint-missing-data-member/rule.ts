@@ -16,7 +16,7 @@ export default rule({
     "registry",
     "registry.replications",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
   hides: [
     "private-dns-record-missing-data-endpoint",
     "private-dns-record-ip-mismatch",

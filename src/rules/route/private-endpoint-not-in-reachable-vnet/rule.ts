@@ -13,7 +13,7 @@ export default rule({
     "consumer.reachable-endpoints",
     "consumer.virtual-network",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
   hides: ["registry-public-access-disabled-client-outside-vnet"],
   judge({ know, evidence, journey, landscape }) {
     if (

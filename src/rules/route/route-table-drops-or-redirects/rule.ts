@@ -6,7 +6,7 @@ export default rule({
   hop: "route",
   severity: "error",
   needs: ["consumer.pull-route", "consumer.path", "consumer.drop"],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
   judge({ know, journey, landscape }) {
     if (
       know("consumer.pull-route") !== "virtual-network" ||

@@ -15,7 +15,7 @@ export default rule({
     "consumer.reachable-endpoints",
     "consumer.broken-peerings",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
   hides: ["private-endpoint-not-in-reachable-vnet"],
   judge({ know, journey, landscape }) {
     if (

@@ -1,0 +1,137 @@
+import type { Subnet } from "../../model/arm-network.ts";
+import { regionName } from "../../model/service-tag.ts";
+import type { JourneyContext } from "../journey.ts";
+import {
+  drawnFrom,
+  firstUnknown,
+  fromTable,
+  silent,
+  whenKnown,
+  type Located,
+} from "../located.ts";
+import { selectServiceRoute } from "../route-selection.ts";
+import { judgeGroup } from "./group-verdict.ts";
+import { locate } from "./public-hop.ts";
+import { registryFacts } from "./registry.ts";
+
+/** What keeps the machines of an agent pool from a service that they need, and where that stands. */
+export interface AgentObstacle {
+  readonly pool: string;
+  /** A service tag, or `DNS`. */
+  readonly service: string;
+  readonly port: number;
+  readonly pointer: string;
+}
+
+/** A service of Azure that the machines of an agent pool need. */
+export interface AgentService {
+  /** The service tag. */
+  readonly name: string;
+  readonly port: number;
+  /** The service endpoint whose routes no route table outdoes, where the service has one. */
+  readonly endpoint?: string;
+}
+
+/** What the security group and the route table of a subnet do with the traffic to a service. */
+export function obstaclesTo(
+  context: JourneyContext,
+  pool: string,
+  subnet: Subnet,
+  service: AgentService,
+): Located<AgentObstacle | null> {
+  const registry = registryFacts.registry(context);
+  return whenKnown(registry, ({ location = "" }) => {
+    const name = service.name.toLowerCase();
+    const tags = [`${name}.${regionName(location)}`, name];
+    const found = [
+      ...denials(context, pool, subnet, service, tags),
+      ...drops(context, pool, subnet, service, tags),
+    ];
+    return (
+      found.find(({ fact }) => fact.known && fact.value !== null) ??
+      firstUnknown(found) ??
+      drawnFrom(registry, null)
+    );
+  });
+}
+
+function denials(
+  { landscape }: JourneyContext,
+  pool: string,
+  subnet: Subnet,
+  { name, port }: AgentService,
+  tags: readonly string[],
+): Located<AgentObstacle | null>[] {
+  const id = subnet.properties.networkSecurityGroup?.id;
+  if (id === undefined) {
+    return [];
+  }
+  const group = fromTable(landscape, "networkSecurityGroups", id);
+  const target = { name, port, end: { kind: "service", tags } } as const;
+  return judgeGroup(group, "Outbound", subnet, target).map((denial) =>
+    whenKnown(denial, (found) =>
+      drawnFrom(
+        denial,
+        found && { pool, service: name, port, pointer: found.pointer },
+      ),
+    ),
+  );
+}
+
+function drops(
+  { landscape }: JourneyContext,
+  pool: string,
+  subnet: Subnet,
+  { name, port, endpoint }: AgentService,
+  tags: readonly string[],
+): Located<AgentObstacle | null>[] {
+  const id = subnet.properties.routeTable?.id;
+  if (id === undefined || hasEndpoint(subnet, endpoint)) {
+    return [];
+  }
+  const table = fromTable(landscape, "routeTables", id);
+  return [
+    whenKnown(table, ({ name: tableName, properties }) => {
+      const routes = properties.routes ?? [];
+      const { route, doubtful } = selectServiceRoute(routes, tags);
+      if (doubtful) {
+        return silent(
+          table,
+          `The route ${doubtful.name} of ${tableName} may or may not hold addresses of ${name}.`,
+        );
+      }
+      const type = route?.properties.nextHopType ?? "Internet";
+      if (!route || type === "Internet") {
+        return drawnFrom(table, null);
+      }
+      const at = locate(table, routes, route);
+      return type === "None"
+        ? obstacleAt(at, { pool, service: name, port })
+        : silent(
+            at,
+            `The route ${route.name} sends it to ${route.properties.nextHopIpAddress ?? type}; whether it is let through there is not in Azure's route tables.`,
+          );
+    }),
+  ];
+}
+
+function hasEndpoint(
+  { properties }: Subnet,
+  endpoint: string | undefined,
+): boolean {
+  return (properties.serviceEndpoints ?? []).some(
+    ({ service, provisioningState = "Succeeded" }) =>
+      service.toLowerCase() === endpoint?.toLowerCase() &&
+      provisioningState === "Succeeded",
+  );
+}
+
+/** An obstacle that stands in a part of a fact. */
+export function obstacleAt(
+  at: Located<unknown>,
+  what: Omit<AgentObstacle, "pointer">,
+  ...path: readonly (string | number)[]
+): Located<AgentObstacle> {
+  const { fact, pointer } = drawnFrom(at, null, ...path);
+  return drawnFrom({ fact, pointer }, { ...what, pointer });
+}
