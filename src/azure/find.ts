@@ -12,9 +12,12 @@ import { queryGraph } from "./resource-graph.ts";
 export async function findResources(
   arm: ArmClient,
 ): Promise<Result<readonly InventoryRow[]>> {
+  const { privateDnsZone, registrySuffix } = arm.cloud;
   const rows = await queryGraph(
     arm,
-    queries.inventory.replace("{privateDnsZone}", arm.cloud.privateDnsZone),
+    queries.inventory
+      .replace("{privateDnsZone}", privateDnsZone)
+      .replace("{registrySuffix}", registrySuffix),
   );
   return rows.ok ? { ok: true, value: inventoryRows(rows.value) } : rows;
 }

@@ -1,6 +1,6 @@
 /**
  * Resource Graph finds things, ARM says how they are: a row may be minutes old, and what the caller may not read has none.
- * `{privateDnsZone}` stands for the cloud's zone. Every query projects `id`, without which there is no paging.
+ * `{privateDnsZone}` stands for the cloud's zone, `{registrySuffix}` for one that takes its place. Every query projects `id`, without which there is no paging.
  */
 export const queries = {
   /** Registries, and what may be tied to one. An app's container is in `siteProperties`; `siteConfig` is not in the graph. */
@@ -9,7 +9,7 @@ resources
 | where type in~ ('microsoft.containerregistry/registries', 'microsoft.containerregistry/registries/tasks', 'microsoft.containerservice/managedclusters')
     or (type in~ ('microsoft.web/sites', 'microsoft.web/sites/slots') and (kind contains 'container' or tostring(properties.siteProperties.properties) contains '|'))
     or (type =~ 'microsoft.network/privateendpoints' and tostring(properties) contains '/microsoft.containerregistry/registries/')
-    or (type =~ 'microsoft.network/privatednszones/virtualnetworklinks' and id contains '/privatednszones/{privateDnsZone}/')
+    or (type =~ 'microsoft.network/privatednszones/virtualnetworklinks' and (id contains '/privatednszones/{privateDnsZone}/' or id contains '/privatednszones/{registrySuffix}/'))
 | project id, name, type, kind, location, subscriptionId, identity,
     skuName = tostring(sku.name),
     loginServer = tostring(properties.loginServer),

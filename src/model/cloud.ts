@@ -126,6 +126,17 @@ export function cloudOfLoginServer(loginServer: string): Cloud | undefined {
   );
 }
 
+/** Whether a private zone's name looks like that of the cloud's registries, or of another cloud's, without being it. */
+export function isLookAlikeZone(cloud: Cloud, zone: string): boolean {
+  const name = zone.toLowerCase();
+  return (
+    name !== cloud.privateDnsZone &&
+    [cloud, ...builtInClouds].some(({ registrySuffix }) =>
+      `.${name}`.endsWith(`.${registrySuffix}`),
+    )
+  );
+}
+
 /** Whether the host is a registry's login server or data endpoint of this cloud. */
 export function isRegistryHost(cloud: Cloud, host: string): boolean {
   return host.toLowerCase().endsWith(`.${cloud.registrySuffix}`);

@@ -107,7 +107,7 @@ export interface Landscape {
   /** By private endpoint id. */
   readonly privateDnsZoneGroups: Table<readonly PrivateDnsZoneGroup[]>;
   readonly networkInterfaces: Table<NetworkInterface>;
-  /** The zones named as the cloud's private zone, of each subscription read: by subscription id. */
+  /** The zones named as the cloud's private zone, or much like it, of each subscription read: by subscription id. */
   readonly privateDnsZones: Table<readonly PrivateDnsZone[]>;
   /** The following two by zone id. */
   readonly virtualNetworkLinks: Table<readonly VirtualNetworkLink[]>;

@@ -71,6 +71,38 @@ describe("what is read of private endpoints and their networks", () => {
     assert.ok(subscription in after.privateDnsZones);
   });
 
+  it("is private zones of names like the right one, and how far they hide the registry", async () => {
+    const group =
+      "/subscriptions/06b2fc02-6b3e-4c18-b58b-c6925acf3084/resourceGroups/rg-registries";
+    const zones = `${group}/providers/Microsoft.Network/privateDnsZones`;
+    azure.sandbox.edit(({ resources }) => {
+      const zone = find(resources, "privatelink.azurecr.io");
+      const link = find(resources, "link-harbor");
+      for (const name of ["azurecr.io", "data.privatelink.azurecr.io"]) {
+        resources.push(
+          { ...zone, id: `${zones}/${name}`, name },
+          { ...link, id: `${zones}/${name}/virtualNetworkLinks/link-harbor` },
+        );
+      }
+    });
+    const outcome = await diagnose(azure, "contosoharbor");
+    assert.ok(outcome.ok);
+    const { diagnosis, landscape } = outcome.value;
+    const listed = Object.values(landscape.privateDnsZones)
+      .flatMap((fact) => valueOf(fact) ?? [])
+      .map(({ name }) => name);
+    assert.deepEqual(
+      listed.filter((name) => name !== "privatelink.azurecr.io").toSorted(),
+      ["azurecr.io", "data.privatelink.azurecr.io"],
+    );
+    assert.ok(
+      landscape.virtualNetworkLinks[`${zones}/azurecr.io`.toLowerCase()]?.known,
+    );
+    assert.deepEqual(diagnosis.journeys[0]?.causes, [
+      "private-dns-zone-wrong-name",
+    ]);
+  });
+
   for (const [registry, action] of [
     ["contosoharbor", "privateDnsZones/A/read"],
     ["contosoharbor", "privateDnsZones/virtualNetworkLinks/read"],

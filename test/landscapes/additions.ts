@@ -35,6 +35,8 @@ import {
 } from "./workload-documents.ts";
 
 export interface ZoneOptions {
+  /** The cloud's private zone of registries, when a test does not say. */
+  readonly name?: string;
   /** Resource group, when there are several zones. */
   readonly group?: string;
   /** Names of the virtual networks that are linked; a value other than `Completed` is the state of the link. */
@@ -233,7 +235,7 @@ export function addEndpoint(
 }
 
 export function addZone(from: Landscape, options: ZoneOptions): Landscape {
-  const name = from.cloud.privateDnsZone;
+  const { name = from.cloud.privateDnsZone } = options;
   const id = privateDnsZoneIdOf(name, options.group);
   const subscription = subscriptionOf(id);
   const before = from.privateDnsZones[subscription];

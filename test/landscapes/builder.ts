@@ -83,7 +83,7 @@ export interface Builder {
   publicIpAddress(name: string, ipAddress: string): Builder;
   /** A private endpoint of the registry: its connection, its interface and its document. */
   privateEndpoint(options: EndpointOptions): Builder;
-  /** The cloud's private zone of registries. */
+  /** The cloud's private zone of registries, or one of another name. */
   privateDnsZone(options?: ZoneOptions): Builder;
   /** The subscription was read and holds no private zone of registries. */
   noPrivateDnsZone(): Builder;

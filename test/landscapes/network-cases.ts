@@ -275,6 +275,40 @@ export const networkCases: Readonly<Record<string, NetworkCase>> = {
     stoppedAt: "resolve",
     causes: ["private-dns-zone-missing"],
   },
+  "a cluster whose zone has a wrong name": {
+    given: spokeCluster(
+      networks(privateRegistry()).privateDnsZone({
+        name: "contosoweb.privatelink.azurecr.io",
+        links: linked,
+        records: hubRecords,
+      }),
+    ),
+    verdict: "blocked",
+    stoppedAt: "resolve",
+    causes: ["private-dns-zone-wrong-name"],
+  },
+  "a zone of the public domain that hides an open registry": {
+    given: spokeCluster(
+      networks(landscape().registry()).privateDnsZone({
+        name: "azurecr.io",
+        links: linked,
+      }),
+    ),
+    verdict: "blocked",
+    stoppedAt: "resolve",
+    causes: ["private-dns-zone-wrong-name"],
+  },
+  "a zone of the public domain with a record of the registry": {
+    given: spokeCluster(
+      networks(privateRegistry()).privateDnsZone({
+        name: "azurecr.io",
+        links: linked,
+        records: hubRecords,
+      }),
+    ),
+    verdict: "unknown",
+    causes: [],
+  },
   "a linked cluster whose DNS servers stand in a network that is not": {
     given: spokeCluster(
       networks(privateRegistry(), {

@@ -1,5 +1,6 @@
 import { grantsAction } from "../../model/action-match.ts";
 import type { DnsARecordSet, PrivateDnsZone } from "../../model/arm-network.ts";
+import { isLookAlikeZone } from "../../model/cloud.ts";
 import { mapFact, unknown, type Fact } from "../../model/fact.ts";
 import {
   dnsRecords,
@@ -12,7 +13,7 @@ import { once, readList, type Collecting } from "./collecting.ts";
 const zonesType = "Microsoft.Network/privateDnsZones";
 
 /**
- * The zones of a subscription that carry the cloud's private registry names. A list leaves out silently what the caller may not
+ * The zones of a subscription that carry the cloud's private registry names, or names like them. A list leaves out silently what the caller may not
  * read, so it counts as complete only for a caller who may read the zones of the whole subscription.
  */
 export function collectZones(
@@ -45,8 +46,11 @@ async function readZones(
       permissions,
     ),
   ]);
+  const { cloud } = collecting.arm;
   const own = mapFact(zones, (found) =>
-    found.filter((zone) => isOurs(collecting, zone)),
+    found.filter(
+      ({ name }) => isAsked(collecting, name) || isLookAlikeZone(cloud, name),
+    ),
   );
   const seesAll =
     rights.known &&
@@ -54,7 +58,11 @@ async function readZones(
   collecting.draft.privateDnsZones[subscriptionId.toLowerCase()] =
     seesAll || !own.known ? own : partlySeen(scope);
   await Promise.all(
-    own.known ? own.value.map(({ id }) => collectZone(collecting, id)) : [],
+    own.known
+      ? own.value
+          .filter(({ name }) => isAsked(collecting, name))
+          .map(({ id }) => collectZone(collecting, id))
+      : [],
   );
 }
 
@@ -66,8 +74,10 @@ function partlySeen(scope: string): Fact<readonly PrivateDnsZone[]> {
   });
 }
 
-function isOurs({ arm }: Collecting, { name }: PrivateDnsZone): boolean {
-  return name.toLowerCase() === arm.cloud.privateDnsZone;
+/** Whether a resolver that asks for a registry looks into a zone of that name. */
+function isAsked({ arm }: Collecting, name: string): boolean {
+  const { privateDnsZone, registrySuffix } = arm.cloud;
+  return [privateDnsZone, registrySuffix].includes(name.toLowerCase());
 }
 
 /** The links of a zone, and those of its records that belong to the registry. */

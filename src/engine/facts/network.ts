@@ -2,13 +2,15 @@ import { agentObstacleOf } from "./agent-needs.ts";
 import { admissionOf, possibleAdmissionOf } from "./admission.ts";
 import { blockedDataHostsOf, dataAnswersOf } from "./data-hosts.ts";
 import { denialOf } from "./denial.ts";
+import { dnsAnswerOf } from "./dns-answer.ts";
 import { endpointDenialOf } from "./endpoint-denial.ts";
 import { endpointSubnetsOf } from "./endpoint-subnets.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
 import { dropOf } from "./next-hop.ts";
+import { hidingZoneOf } from "./hiding-zone.ts";
 import { missingRecordsOf } from "./missing-records.ts";
-import { dnsAnswerOf, pathOf } from "./path.ts";
+import { pathOf } from "./path.ts";
 import { brokenPeeringsOf } from "./peering.ts";
 import {
   pendingConnections,
@@ -22,7 +24,7 @@ import { wrongRecordsOf, zoneRecordsOf } from "./records.ts";
 import { ruledSubnetsOf } from "./ruled-subnets.ts";
 import { pullWishOf } from "./pull-wish.ts";
 import { pullRouteOf, subnetsOf, virtualNetworkOf } from "./source-network.ts";
-import { privateZonesOf } from "./zone-lists.ts";
+import { lookAlikeZonesOf, privateZonesOf } from "./zone-lists.ts";
 import type { JourneyContext } from "../journey.ts";
 
 /** How a consumer gets to the registry, and what it meets on the way. Each is unknown when a fact that it rests on is. */
@@ -31,6 +33,7 @@ export const networkFacts = {
   "registry.private-endpoints": usableEndpoints,
   "registry.read-endpoints": readEndpointsOf,
   "registry.private-zones": privateZonesOf,
+  "registry.look-alike-zones": lookAlikeZonesOf,
   "registry.endpoint-subnets": endpointSubnetsOf,
   "registry.pending-endpoints": pendingConnections,
   "registry.ruled-subnets": ruledSubnetsOf,
@@ -39,6 +42,7 @@ export const networkFacts = {
   "consumer.virtual-network": virtualNetworkOf,
   "consumer.subnets": subnetsOf,
   "consumer.dns-servers": dnsServersOf,
+  "consumer.hiding-zone": hidingZoneOf,
   "consumer.private-zone": privateZoneOf,
   "consumer.zone-records": zoneRecordsOf,
   "consumer.missing-data-records": (context: JourneyContext) =>

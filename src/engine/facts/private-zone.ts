@@ -1,8 +1,4 @@
-import { sameId } from "../../model/arm-id.ts";
-import type {
-  VirtualNetwork,
-  VirtualNetworkLink,
-} from "../../model/arm-network.ts";
+import type { VirtualNetwork } from "../../model/arm-network.ts";
 import { networkOfServer, ownDnsServers } from "../../model/dns-servers.ts";
 import type { Landscape } from "../../model/landscape.ts";
 import { labelOf } from "../hosts.ts";
@@ -17,15 +13,10 @@ import {
   type Located,
 } from "../located.ts";
 import { recordOf } from "./dns-record.ts";
+import { hidingZoneIn, otherAnswer } from "./hiding-zone.ts";
+import { seenFrom, type SeenZone } from "./seen-zone.ts";
 import { virtualNetworkOf } from "./source-network.ts";
 import { zoneIds, zoneList, zonesWereListed } from "./zone-lists.ts";
-
-/** A private DNS zone that a virtual network resolves by. */
-export interface SeenZone {
-  readonly id: string;
-  /** The network's link has `resolutionPolicy` NxDomainRedirect: names without a record get the public answer. */
-  readonly fallsBack: boolean;
-}
 
 /** The DNS servers that a consumer's network names instead of Azure's own; none when it asks Azure. */
 export function dnsServersOf(
@@ -94,10 +85,16 @@ function linkedZone(
   context: JourneyContext,
   networkId: string,
 ): Located<SeenZone | null> {
+  const hiding = hidingZoneIn(context, networkId);
   const met = zoneAmongMet(context, networkId);
-  return whenKnown(met, (zone) =>
-    zone ? met : (firstUnknown([zonesWereListed(context, networkId)]) ?? met),
-  );
+  return whenKnown(hiding, (other) => {
+    if (other?.hasRecord) {
+      return otherAnswer(hiding, other);
+    }
+    return whenKnown(met, (zone) =>
+      zone ? met : (firstUnknown([zonesWereListed(context, networkId)]) ?? met),
+    );
+  });
 }
 
 /** Of the zones that were met, the one that is linked to a network; null when none of them is. */
@@ -105,22 +102,18 @@ export function zoneAmongMet(
   { landscape }: JourneyContext,
   networkId: string,
 ): Located<SeenZone | null> {
-  const lists = zoneIds(landscape).map((id) => ({
-    id,
-    links: fromTable(landscape, "virtualNetworkLinks", id),
-  }));
-  for (const { id, links } of lists) {
-    const list = links.fact.known ? links.fact.value : [];
-    const index = list.findIndex((link) => leadsTo(link, networkId));
-    const link = list[index];
-    if (link) {
-      const fallsBack = link.properties.resolutionPolicy === "NxDomainRedirect";
-      return drawnFrom(links, { id, fallsBack }, index);
-    }
-  }
-  const own = lists.find(({ id }) => servesRegistry(landscape, id));
-  const seen = (own ?? lists[0])?.links ?? zoneList(landscape, networkId);
-  return firstUnknown(lists.map(({ links }) => links)) ?? drawnFrom(seen, null);
+  const ids = zoneIds(landscape, landscape.cloud.privateDnsZone);
+  const views = ids.map((id) => seenFrom(landscape, id, networkId));
+  const own = ids.find((id) => servesRegistry(landscape, id)) ?? ids[0];
+  const shown =
+    own === undefined
+      ? zoneList(landscape, networkId)
+      : fromTable(landscape, "virtualNetworkLinks", own);
+  return (
+    views.find(({ fact }) => fact.known && fact.value !== null) ??
+    firstUnknown(views) ??
+    drawnFrom(shown, null)
+  );
 }
 
 /** Whether a zone holds the record of the registry: then that is the one to link. */
@@ -128,14 +121,4 @@ function servesRegistry(landscape: Landscape, zoneId: string): boolean {
   const { cloud, loginServer } = landscape;
   const record = recordOf(landscape, zoneId, labelOf(cloud, loginServer));
   return record.fact.known && record.fact.value !== null;
-}
-
-function leadsTo(
-  { properties }: VirtualNetworkLink,
-  networkId: string,
-): boolean {
-  return (
-    sameId(properties.virtualNetwork?.id ?? "", networkId) &&
-    (properties.virtualNetworkLinkState ?? "Completed") === "Completed"
-  );
 }

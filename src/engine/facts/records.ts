@@ -13,9 +13,10 @@ import {
 } from "../located.ts";
 import { usableEndpoints } from "./private-endpoint.ts";
 import { addressesIn, recordOf } from "./dns-record.ts";
-import { privateZoneOf, type SeenZone } from "./private-zone.ts";
+import { privateZoneOf } from "./private-zone.ts";
 import { probeFacts } from "./probe.ts";
 import { registryFacts } from "./registry.ts";
+import type { SeenZone } from "./seen-zone.ts";
 import { zoneIds } from "./zone-lists.ts";
 
 /** What is to be had from a host: manifests, layers, or both in one region. */
@@ -125,7 +126,8 @@ function zoneOfMachine(context: JourneyContext): Located<SeenZone | null> {
       return drawnFrom(answer, null, "addresses");
     }
     const label = labelOf(landscape.cloud, landscape.loginServer);
-    const candidates = zoneIds(landscape).map((id) => ({
+    const { privateDnsZone } = landscape.cloud;
+    const candidates = zoneIds(landscape, privateDnsZone).map((id) => ({
       id,
       record: recordOf(landscape, id, label),
     }));

@@ -1,5 +1,7 @@
 import { nameOf, subscriptionOf } from "../../model/arm-id.ts";
+import { isLookAlikeZone } from "../../model/cloud.ts";
 import type { Landscape } from "../../model/landscape.ts";
+import { pointer } from "../../model/pointer.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
@@ -15,18 +17,48 @@ export function privateZonesOf({
   landscape,
 }: JourneyContext): Located<readonly string[]> {
   const list = zoneList(landscape, landscape.registryId);
-  return drawnFrom(list, zoneIds(landscape));
+  return drawnFrom(list, zoneIds(landscape, landscape.cloud.privateDnsZone));
 }
 
-/** Every private zone of the cloud's registries that was met, whoever met it. */
-export function zoneIds(landscape: Landscape): string[] {
+/** A private zone whose name comes near that of the cloud's registries, and where it is listed. */
+export interface LookAlikeZone {
+  readonly name: string;
+  readonly pointer: string;
+}
+
+/** The zones of such names in the same subscriptions. */
+export function lookAlikeZonesOf({
+  landscape,
+}: JourneyContext): Located<readonly LookAlikeZone[]> {
+  const list = zoneList(landscape, landscape.registryId);
+  const found = Object.entries(landscape.privateDnsZones).flatMap(
+    ([subscription, fact]) =>
+      (fact.known ? fact.value : []).flatMap(({ name }, index) =>
+        isLookAlikeZone(landscape.cloud, name)
+          ? [
+              {
+                name,
+                pointer: pointer(
+                  "privateDnsZones",
+                  subscription,
+                  "value",
+                  index,
+                ),
+              },
+            ]
+          : [],
+      ),
+  );
+  return drawnFrom(list, found);
+}
+
+/** Every private zone of that name that was met, whoever met it. */
+export function zoneIds(landscape: Landscape, name: string): string[] {
   const listed = Object.values(landscape.privateDnsZones).flatMap((fact) =>
     fact.known ? fact.value.map(({ id }) => id.toLowerCase()) : [],
   );
   const ids = [...listed, ...Object.keys(landscape.virtualNetworkLinks)];
-  return [...new Set(ids)].filter(
-    (id) => nameOf(id) === landscape.cloud.privateDnsZone,
-  );
+  return [...new Set(ids)].filter((id) => nameOf(id) === name);
 }
 
 /** Whether the zones of the network's, the registry's and its endpoints' subscriptions were listed. */

@@ -1,3 +1,4 @@
+import { evidenceAt } from "../../engine/located.ts";
 import { fail, notApplicable, pass, type Judge } from "../../engine/rule.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { existing } from "../existing-evidence.ts";
@@ -7,6 +8,7 @@ export const unseenZoneFacts = [
   "registry.public-access",
   "registry.private-endpoints",
   "registry.private-zones",
+  "registry.look-alike-zones",
   "consumer.private-zone",
   "consumer.dns-servers",
   "consumer.virtual-network",
@@ -24,8 +26,8 @@ export const unseenZoneHides = [
   "registry-ip-rules-client-not-included",
 ] as const;
 
-/** Why a network does not see a zone: there is none, its own DNS servers don't see it, or it is not linked. */
-type Reason = "no-zone" | "dns-servers" | "no-link";
+/** Why a network does not see a zone: there is none but of other names, or none at all, its own DNS servers don't see it, or it is not linked. */
+type Reason = "wrong-name" | "no-zone" | "dns-servers" | "no-link";
 
 /**
  * Fails when a consumer's network does not see the private zone, for the reason that is asked about, and needs it:
@@ -55,9 +57,12 @@ export function judgeUnseenZone(
     return notApplicable();
   }
   const servers = know("consumer.dns-servers");
+  const alike =
+    reason === "wrong-name" ? know("registry.look-alike-zones") : [];
   return fail({
     evidence: existing(
       landscape,
+      ...alike.map(({ pointer }) => evidenceAt(landscape, pointer)),
       ...(servers.length > 0 ? [evidence("consumer.dns-servers")] : []),
       evidence("consumer.private-zone"),
       evidence("registry.private-endpoints"),
@@ -67,13 +72,16 @@ export function judgeUnseenZone(
       zone: landscape.cloud.privateDnsZone,
       network: know("consumer.virtual-network").name,
       servers,
+      given: alike.map(({ name }) => name),
     },
   });
 }
 
 function reasonOf({ know }: Judge<(typeof unseenZoneFacts)[number]>): Reason {
   if (know("registry.private-zones").length === 0) {
-    return "no-zone";
+    return know("registry.look-alike-zones").length > 0
+      ? "wrong-name"
+      : "no-zone";
   }
   return know("consumer.dns-servers").length > 0 ? "dns-servers" : "no-link";
 }

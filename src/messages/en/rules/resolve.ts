@@ -33,6 +33,9 @@ export const resolve = {
   "rule.private-dns-zone-missing.title": "Private DNS zone of registries",
   "rule.private-dns-zone-missing.message":
     "There is no private DNS zone {zone} in the subscriptions of the network {network}, of {registry} and of its private endpoints, so {consumer} gets the public address of {loginServer}.",
+  "rule.private-dns-zone-wrong-name.title": "Name of the private DNS zone",
+  "rule.private-dns-zone-wrong-name.message":
+    "{consumer} is not led to {loginServer} by the private DNS zone {given}. Azure looks for the private names of registries in {zone} only, and a zone of their public domain hides every name for which it has no record.",
   "rule.private-dns-zone-not-linked-to-source-vnet.title":
     "Private DNS zone of the app's network",
   "rule.private-dns-zone-not-linked-to-source-vnet.message":

@@ -1,0 +1,73 @@
+import { nameOf } from "../../model/arm-id.ts";
+import { ownDnsServers } from "../../model/dns-servers.ts";
+import { labelOf } from "../hosts.ts";
+import type { JourneyContext } from "../journey.ts";
+import {
+  drawnFrom,
+  firstUnknown,
+  silent,
+  whenKnown,
+  type Located,
+} from "../located.ts";
+import { recordOf } from "./dns-record.ts";
+import { seenFrom } from "./seen-zone.ts";
+import { virtualNetworkOf } from "./source-network.ts";
+import { zoneIds } from "./zone-lists.ts";
+
+/** A private zone of the registries' public domain. Who is linked to it gets no public answer for any registry. */
+export interface HidingZone {
+  readonly name: string;
+  /** Whether it has a record of this registry. */
+  readonly hasRecord: boolean;
+}
+
+/** The zone that hides the registry's public name from a network; null when the public name is looked up. */
+export function hidingZoneIn(
+  context: JourneyContext,
+  networkId: string,
+): Located<HidingZone | null> {
+  const { landscape } = context;
+  const { cloud, loginServer } = landscape;
+  const views = zoneIds(landscape, cloud.registrySuffix).map((id) =>
+    seenFrom(landscape, id, networkId),
+  );
+  const view = views.find(({ fact }) => fact.known && fact.value !== null);
+  const none = drawnFrom(virtualNetworkOf(context), null);
+  if (!view) {
+    return firstUnknown(views) ?? none;
+  }
+  return whenKnown(view, (zone): Located<HidingZone | null> => {
+    if (!zone) {
+      return none;
+    }
+    const record = recordOf(landscape, zone.id, labelOf(cloud, loginServer));
+    return whenKnown(record, (set): Located<HidingZone | null> =>
+      set === null && zone.fallsBack
+        ? none
+        : drawnFrom(view, { name: nameOf(zone.id), hasRecord: set !== null }),
+    );
+  });
+}
+
+/** The zone that hides the registry's public name from a consumer; DNS servers of its network's own are not judged. */
+export function hidingZoneOf(
+  context: JourneyContext,
+): Located<HidingZone | null> {
+  const network = virtualNetworkOf(context);
+  return whenKnown(network, (document) =>
+    ownDnsServers(document).length > 0
+      ? drawnFrom(network, null)
+      : hidingZoneIn(context, document.id),
+  );
+}
+
+/** A zone that answers by itself is asked alone; why then no other zone says what the answer is. */
+export function otherAnswer(
+  hiding: Located<unknown>,
+  { name }: HidingZone,
+): Located<never> {
+  return silent(
+    hiding,
+    `The private zone ${name} has a record of the registry itself, so that no other zone is asked; where it leads is not judged.`,
+  );
+}
