@@ -6,6 +6,7 @@ import clientCredentialHelper from "./client/client-credential-helper/rule.ts";
 import clientDockerNotRunning from "./client/client-docker-not-running/rule.ts";
 import clientNotLoggedIn from "./client/client-not-logged-in/rule.ts";
 import clientTokenExpired3h from "./client/client-token-expired-3h/rule.ts";
+import privateDnsZoneWrongName from "./resolve/private-dns-zone-wrong-name/rule.ts";
 import aksVnetNotLinked from "./resolve/aks-vnet-not-linked/rule.ts";
 import privateDnsCustomServerNoForwarder from "./resolve/private-dns-custom-server-no-forwarder/rule.ts";
 import privateDnsZoneMissing from "./resolve/private-dns-zone-missing/rule.ts";
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   clientDockerNotRunning,
   clientNotLoggedIn,
   clientTokenExpired3h,
+  privateDnsZoneWrongName,
   aksVnetNotLinked,
   privateDnsCustomServerNoForwarder,
   privateDnsZoneMissing,
