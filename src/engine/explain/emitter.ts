@@ -1,4 +1,5 @@
 import type { Emitter } from "../../model/explanation.ts";
+import { remembering } from "./remember.ts";
 
 /** How each program is known in a text; the first that fits is taken. */
 const marks: readonly (readonly [Emitter, RegExp])[] = [
@@ -49,11 +50,18 @@ const pullingPrograms =
   /Error response from daemon|DockerApiException|failed to pull|failed to resolve reference|Failed to pull image|Back-off pulling|pull image|pulling image|Trying to pull|pinging container registry|docker:\/\/|ran out of retries|registry login server|login attempt|bearer token|trying to reuse blob|docker-distribution-api-version|"errors\\{0,4}":\s{0,2}\[\{\\{0,4}"code|template\.containers|proxyconnect tcp|\bdocker (?:pull|push|login)\b|container registry|failed to fetch (?:oauth|anonymous) token|\bctr: /i;
 
 /** Who printed a text, or undefined. */
-export function emitterOf(text: string): Emitter | undefined {
-  return marks.find(([, mark]) => mark.test(text))?.[0];
+export const emitterOf = remembering(
+  (text: string): Emitter | undefined =>
+    marks.find(([, mark]) => mark.test(text))?.[0],
+);
+
+/** Who printed one of the texts: the first of the list above. */
+export function emitterAmong(texts: readonly string[]): Emitter | undefined {
+  const found = new Set(texts.map(emitterOf));
+  return marks.find(([emitter]) => found.has(emitter))?.[0];
 }
 
 /** Whether a program printed the text that pulls or pushes images. */
-export function isOfPullingProgram(text: string): boolean {
-  return pullingPrograms.test(text);
-}
+export const isOfPullingProgram = remembering((text: string): boolean =>
+  pullingPrograms.test(text),
+);

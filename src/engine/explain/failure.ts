@@ -1,12 +1,13 @@
 import type { CauseClass, Emitter, Symptom } from "../../model/explanation.ts";
 import type { Hop } from "../../model/hop.ts";
-import { emitterOf } from "./emitter.ts";
+import { emitterAmong, emitterOf } from "./emitter.ts";
 import { namesDataHost } from "./hosts.ts";
 import { completed, namedImage, type NamedImage } from "./image.ts";
 import type { LogLine } from "./lines.ts";
+import { mayMatch } from "./prefilter.ts";
+import { remembering } from "./remember.ts";
 import { relationOf, type Relation, type Surroundings } from "./relation.ts";
 import type { Signature, Standing } from "./signature.ts";
-import { signatures } from "./signatures.ts";
 import { statements, uncoloured, type Statement } from "./statements.ts";
 import { usual } from "./symptoms.ts";
 
@@ -51,6 +52,10 @@ const unreached: ReadonlySet<Symptom> = new Set([
 const clientAddress =
   /client with IP\s{1,4}(?:\\{0,4}(?:["'’]|u0027)|&#39;)?([0-9a-f.:]{3,45})/i;
 
+const clientAddressIn = remembering(
+  (text: string): string | null => clientAddress.exec(text)?.[1] ?? null,
+);
+
 /** The failures that a line tells of, one a message. */
 export function failuresIn(
   line: LogLine,
@@ -60,11 +65,8 @@ export function failuresIn(
   const shown = uncoloured(line.text);
   return statements(line.text).flatMap((statement) => {
     const text = statement.text;
-    const lower = text.toLowerCase();
-    for (const signature of signatures) {
-      const match = signature.hints.some((hint) => lower.includes(hint))
-        ? signature.expression.exec(text)
-        : null;
+    for (const signature of mayMatch(text)) {
+      const match = signature.expression.exec(text);
       const relation = match && relationOf(signature, text, shown, around);
       if (match && relation && counts(signature, relation)) {
         return [
@@ -111,10 +113,10 @@ function failure(
     ...meaning,
     emitter:
       emitterOf(shown) ??
-      emitterOf(around.before.join("\n")) ??
-      emitterOf(around.after.join("\n")),
+      emitterAmong(around.before) ??
+      emitterAmong(around.after),
     image: near.map(namedImage).reduce(completed, namedImage(statement.text)),
-    clientIp: clientAddress.exec(near.join("\n"))?.[1] ?? null,
+    clientIp: near.map(clientAddressIn).find((found) => found !== null) ?? null,
     httpStatus: statusOf(signature, match[0], statement.text),
     possible: relation === "possible",
     statement: statement.text,

@@ -1,4 +1,5 @@
 import { builtInClouds, otherRegistries } from "../../model/cloud.ts";
+import { remembering } from "./remember.ts";
 
 /** Whose host a text names: an Azure Container Registry's, another registry's, or that of something else. */
 export type HostKind = "registry" | "other-registry" | "foreign" | "none";
@@ -49,7 +50,7 @@ const otherServices =
   /postgres|\bpsql\b|pgbouncer|mysql|mariadb|mongo|redis|memcached|sql ?server|sqlclient|oracle|cassandra|elastic|kafka|zookeeper|rabbit|amqp|smtp|imap|ldap|\bssh|sftp|\bnfs\b|\bsmb\b|\bnpm\b|\byarn\b|\bpnpm\b|\bpip\d?\b|pypi|maven|gradle|nuget|\bapt\b|apt-get|\bapk\b|\byum\b|\bdnf\b|\bcargo\b|nginx|apache|haproxy|envoy|istio|websocket|apiserver|\betcd\b|key ?vault|keymanagement|database|jdbc|odbc|hikari|queue|service ?bus|event ?hub|cosmos|upstream|webhook|prometheus|grafana|\bgit\b|telemetry|insights|sidecar|payment/i;
 
 /** Whose host a stretch of text names. A registry's own host outweighs the others. */
-export function hostKind(text: string): HostKind {
+export const hostKind = remembering((text: string): HostKind => {
   if (registryAnywhere.test(text)) {
     return "registry";
   }
@@ -60,7 +61,7 @@ export function hostKind(text: string): HostKind {
     return "registry";
   }
   return isForeign(text) ? "foreign" : "none";
-}
+});
 
 /** Whether a text names a host from which layers come. */
 export function namesDataHost(text: string): boolean {

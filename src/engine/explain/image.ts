@@ -1,3 +1,4 @@
+import { remembering } from "./remember.ts";
 import { registryHost, registrySuffixes } from "./hosts.ts";
 
 /** What a text says about the image that was to be pulled. */
@@ -47,7 +48,7 @@ const mayName = new RegExp(
 );
 
 /** The image that a stretch of text names, as complete as it names it. */
-export function namedImage(text: string): NamedImage {
+export const namedImage = remembering((text: string): NamedImage => {
   if (!mayName.test(text)) {
     return nothing;
   }
@@ -78,7 +79,7 @@ export function namedImage(text: string): NamedImage {
   return named === undefined
     ? { ...nothing, repository: found }
     : { ...nothing, registry: loginServer(named), repository: found };
-}
+});
 
 /** The login server to which a data endpoint belongs; other hosts as they are. */
 function loginServer(named: string): string {

@@ -6,10 +6,8 @@ export interface Statement {
 }
 
 // eslint's no-control-regex wants the escape character built, not spelt.
-const escapeCode = new RegExp(
-  `${String.fromCharCode(27)}\\[[0-9;?]{0,20}[A-Za-z]`,
-  "g",
-);
+const escape = String.fromCharCode(27);
+const escapeCode = new RegExp(`${escape}\\[[0-9;?]{0,20}[A-Za-z]`, "g");
 
 /** Where one message ends and the next begins: escaped line ends, objects of a JSON list, the attempts in an error of Kubernetes. */
 const boundary =
@@ -30,7 +28,7 @@ export function statements(line: string): Statement[] {
 
 /** A text as it shows, without colour codes. */
 export function uncoloured(text: string): string {
-  return text.replace(escapeCode, "");
+  return text.includes(escape) ? text.replace(escapeCode, "") : text;
 }
 
 function statement(
@@ -46,9 +44,12 @@ function statement(
 }
 
 function withoutColours(line: string): Statement {
+  if (!line.includes(escape)) {
+    return { text: line, place: (index) => index };
+  }
   const codes = [...line.matchAll(escapeCode)];
   return {
-    text: codes.length === 0 ? line : uncoloured(line),
+    text: uncoloured(line),
     place: (index) => {
       let at = index;
       for (const code of codes) {
