@@ -63,7 +63,7 @@ function render(
 ): string {
   switch (format) {
     case "json":
-      return jsonText(explanationDocument(explanation));
+      return jsonText(explanationDocument(explanation, language));
     case "markdown":
       return explanationMarkdown(explanation, language);
     case "text":

@@ -2,6 +2,7 @@ import { changes } from "./en/changes.ts";
 import { cli } from "./en/cli.ts";
 import { document } from "./en/document.ts";
 import { explain } from "./en/explain.ts";
+import { explainConfirm } from "./en/explain-confirm.ts";
 import { report } from "./en/report.ts";
 import { rules } from "./en/rules.ts";
 import { window } from "./en/window.ts";
@@ -15,4 +16,5 @@ export const en = {
   ...cli,
   ...document,
   ...explain,
+  ...explainConfirm,
 } as const;

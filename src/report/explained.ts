@@ -46,7 +46,9 @@ export interface FailureView {
 export interface CauseView {
   readonly text: string;
   /** What would confirm it. */
-  readonly confirm: string | undefined;
+  readonly confirm: string;
+  /** The rules that a diagnosis looks for it with, as a phrase. */
+  readonly checkedBy: string | undefined;
   /** The rules that look for it and have a page of help. */
   readonly checks: readonly CheckView[];
 }

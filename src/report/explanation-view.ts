@@ -80,9 +80,10 @@ function causeView(
 ): CauseView {
   return {
     text: text(`explain.cause.${cause}`, {}, language),
-    confirm:
+    confirm: text(`explain.confirm.${cause}`, {}, language),
+    checkedBy:
       rules.length > 0
-        ? text("explain.confirm", { rules }, language)
+        ? text("explain.checked-by", { rules }, language)
         : undefined,
     // Some rules are known to be wanted, but are not there yet.
     checks: rules.flatMap((rule) => {

@@ -1,4 +1,5 @@
 import type { Language } from "../messages/language.ts";
+import { text } from "../messages/text.ts";
 import type { Explanation, ExplainedMatch } from "../model/explanation.ts";
 import type { FailureView } from "./explained.ts";
 import { explanationView } from "./explanation-view.ts";
@@ -24,9 +25,10 @@ function failureLines(failure: FailureView): string[] {
     `  ${failure.hop}: ${failure.symptom}`,
     `  ${failure.facts.join(" · ")}`,
     `  ${failure.causesTitle}`,
-    ...failure.causes.flatMap(({ text, confirm }, index) => [
+    ...failure.causes.flatMap(({ text, confirm, checkedBy }, index) => [
       `    ${index + 1}. ${text}`,
-      ...(confirm === undefined ? [] : [`       ${confirm}`]),
+      `       ${confirm}`,
+      ...(checkedBy === undefined ? [] : [`       ${checkedBy}`]),
     ]),
     ...(failure.next === undefined ? [] : [`  ${failure.next}`]),
   ];
@@ -49,8 +51,8 @@ export function explanationMarkdown(
 
 function failureMarkdown(failure: FailureView): string {
   const causes = failure.causes.map(
-    ({ text, confirm }, index) =>
-      `${index + 1}. ${escaped(text)}${confirm === undefined ? "" : ` (${escaped(confirm)})`}`,
+    ({ text, confirm, checkedBy }, index) =>
+      `${index + 1}. ${escaped(text)} ${escaped(confirm)}${checkedBy === undefined ? "" : ` (${escaped(checkedBy)})`}`,
   );
   return [
     `## ${escaped(failure.subject)}`,
@@ -62,18 +64,26 @@ function failureMarkdown(failure: FailureView): string {
 }
 
 /** The stable form for other programs; what is said of repetitions is there only where there are some. */
-export function explanationDocument({
-  schema,
-  related,
-  matches,
-}: Explanation): object {
-  return { schema, related, matches: matches.map(matchDocument) };
+export function explanationDocument(
+  { schema, related, matches }: Explanation,
+  language: Language,
+): object {
+  return {
+    schema,
+    related,
+    matches: matches.map((match) => matchDocument(match, language)),
+  };
 }
 
-function matchDocument(match: ExplainedMatch): object {
+function matchDocument(match: ExplainedMatch, language: Language): object {
   const { count, lastLine, firstTime, lastTime, resolved, ...told } = match;
   return {
     ...told,
+    causes: match.causes.map(({ cause, rules }) => ({
+      cause,
+      rules,
+      confirm: text(`explain.confirm.${cause}`, {}, language),
+    })),
     ...(count > 1 ? { count, lastLine, firstTime, lastTime } : {}),
     ...(resolved ? { resolved } : {}),
   };

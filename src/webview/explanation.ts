@@ -133,7 +133,7 @@ function causeItem(
     "li",
     {},
     text,
-    confirm !== undefined && element("p", { class: "quiet" }, confirm),
+    element("p", { class: "quiet" }, confirm),
     checks.length > 0 &&
       element(
         "ul",

@@ -2,7 +2,7 @@ import { contains } from "../../model/addresses.ts";
 import { sameId } from "../../model/arm-id.ts";
 import type { ErrorText } from "../../model/error-text.ts";
 import type { Emitter, ExplainedMatch } from "../../model/explanation.ts";
-import { labelOf } from "../hosts.ts";
+import { isHostOf } from "../explain/whose-pull.ts";
 import type { JourneyContext } from "../journey.ts";
 import { siteIdOf } from "./consumer.ts";
 import { egressOf } from "./egress.ts";
@@ -13,16 +13,10 @@ type Named = Pick<ExplainedMatch, "registry" | "repository" | "reference">;
 
 /** Whether it can be of the registry under diagnosis, or of one of its regional endpoints. */
 export function isOfRegistry(
-  { landscape: { cloud, loginServer } }: JourneyContext,
+  { landscape: { loginServer } }: JourneyContext,
   { registry }: Pick<Named, "registry">,
 ): boolean {
-  const label = labelOf(cloud, loginServer);
-  return (
-    registry === null ||
-    registry === loginServer ||
-    (registry.startsWith(`${label}.`) &&
-      registry.endsWith(`.geo.${cloud.registrySuffix}`))
-  );
+  return registry === null || isHostOf(loginServer, registry);
 }
 
 /** Whether it can be of the journey's image. */

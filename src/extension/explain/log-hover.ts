@@ -40,7 +40,7 @@ function causeText({ text, confirm, checks }: CauseView): string {
   );
   const lines = [
     escaped(text),
-    ...(confirm === undefined ? [] : [escaped(confirm)]),
+    escaped(confirm),
     ...(links.length === 0 ? [] : [links.join(" · ")]),
   ];
   return `1. ${lines.join("  \n   ")}`;

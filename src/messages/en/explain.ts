@@ -16,7 +16,7 @@ export const explain = {
   "explain.status": "HTTP {status}",
   "explain.resolved": "worked later in the text",
   "explain.causes": "Likely causes, the likeliest first",
-  "explain.confirm": "checked by {rules}",
+  "explain.checked-by": "checked by {rules}",
   "explain.diagnose": "Find out which: acr-doctor diagnose {registry}",
   "explain.diagnose-image":
     "Find out which: acr-doctor diagnose {registry} --image {image}",
