@@ -12,13 +12,14 @@ import privateDnsCustomServerNoForwarder from "./resolve/private-dns-custom-serv
 import privateDnsZoneMissing from "./resolve/private-dns-zone-missing/rule.ts";
 import privateDnsZoneNotLinkedToSourceVnet from "./resolve/private-dns-zone-not-linked-to-source-vnet/rule.ts";
 import privateDnsRecordMissingLoginServer from "./resolve/private-dns-record-missing-login-server/rule.ts";
+import clientDnsSplitBrain from "./resolve/client-dns-split-brain/rule.ts";
 import privateEndpointMissingDataMember from "./resolve/private-endpoint-missing-data-member/rule.ts";
 import privateDnsOrphanLinkAfterPeDelete from "./resolve/private-dns-orphan-link-after-pe-delete/rule.ts";
+import privateDnsRecordMissingDataEndpoint from "./resolve/private-dns-record-missing-data-endpoint/rule.ts";
 import clientDnsDataEndpointFails from "./resolve/client-dns-data-endpoint-fails/rule.ts";
 import clientDnsLoginServerFails from "./resolve/client-dns-login-server-fails/rule.ts";
 import clientDnsPublicIpWhilePublicDisabled from "./resolve/client-dns-public-ip-while-public-disabled/rule.ts";
 import privateDnsRecordIpMismatch from "./resolve/private-dns-record-ip-mismatch/rule.ts";
-import privateDnsRecordMissingDataEndpoint from "./resolve/private-dns-record-missing-data-endpoint/rule.ts";
 import aksNetworkIsolatedBootstrap from "./route/aks-network-isolated-bootstrap/rule.ts";
 import privateEndpointNotInReachableVnet from "./route/private-endpoint-not-in-reachable-vnet/rule.ts";
 import vnetPeeringMissingOrDisconnected from "./route/vnet-peering-missing-or-disconnected/rule.ts";
@@ -160,13 +161,14 @@ export const rules: readonly Rule[] = [
   privateDnsZoneMissing,
   privateDnsZoneNotLinkedToSourceVnet,
   privateDnsRecordMissingLoginServer,
+  clientDnsSplitBrain,
   privateEndpointMissingDataMember,
   privateDnsOrphanLinkAfterPeDelete,
+  privateDnsRecordMissingDataEndpoint,
   clientDnsDataEndpointFails,
   clientDnsLoginServerFails,
   clientDnsPublicIpWhilePublicDisabled,
   privateDnsRecordIpMismatch,
-  privateDnsRecordMissingDataEndpoint,
   aksNetworkIsolatedBootstrap,
   privateEndpointNotInReachableVnet,
   vnetPeeringMissingOrDisconnected,

@@ -120,6 +120,23 @@ export const networkCases: Readonly<Record<string, NetworkCase>> = {
     stoppedAt: "resolve",
     causes: ["private-dns-record-missing-data-endpoint"],
   },
+  "a machine that gets a private data endpoint, but a public login server": {
+    given: machineAt(privateRegistry(), "198.51.100.80")
+      .probe("dns", dns("10.0.9.4"), "contosoweb.eastus.data.azurecr.io")
+      .probe("challenge", refusal),
+    verdict: "blocked",
+    stoppedAt: "resolve",
+    causes: ["client-dns-split-brain"],
+  },
+  "a machine that gets a private login server, but a public data endpoint": {
+    given: machineAt(privateRegistry(), "10.0.9.5")
+      .probe("dns", dns("198.51.100.80"), "contosoweb.eastus.data.azurecr.io")
+      .probe("challenge", challenge)
+      .probe("tokenEndpoint", { status: 401, from: "registry" }),
+    verdict: "blocked",
+    stoppedAt: "resolve",
+    causes: ["private-dns-record-missing-data-endpoint"],
+  },
   "5: a cluster whose network is not linked to the zone": {
     given: spokeCluster(zoneFor(networks(privateRegistry()))),
     verdict: "blocked",

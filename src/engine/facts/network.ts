@@ -7,6 +7,7 @@ import { endpointDenialOf } from "./endpoint-denial.ts";
 import { endpointSubnetsOf } from "./endpoint-subnets.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
+import { machineRefusalOf } from "./machine-refusal.ts";
 import { dropOf } from "./next-hop.ts";
 import { hidingZoneOf } from "./hiding-zone.ts";
 import { missingRecordsOf } from "./missing-records.ts";
@@ -64,6 +65,7 @@ export const networkFacts = {
   "consumer.admission": admissionOf,
   "consumer.possible-admission": possibleAdmissionOf,
   "machine.admission": machineAdmissionOf,
+  "machine.refusal": machineRefusalOf,
   "machine.data-answers": dataAnswersOf,
   "machine.blocked-data-hosts": blockedDataHostsOf,
 };

@@ -18,6 +18,10 @@ export const resolve = {
     "Private DNS records after the endpoint's end",
   "rule.private-dns-orphan-link-after-pe-delete.message":
     "{registry} has no private endpoint any more, but {zone} still has its records {records}. They lead {consumer}, whose network {network} is linked to the zone, to dead addresses.",
+  "rule.client-dns-split-brain.title":
+    "Names that are all private or all public",
+  "rule.client-dns-split-brain.message":
+    "On this machine {inside} resolve to private addresses and {outside} to public ones, where {registry} refuses it. A pull needs them all and fails halfway.",
   "rule.private-dns-record-ip-mismatch.title":
     "Addresses in the private DNS zone",
   "rule.private-dns-record-ip-mismatch.message":

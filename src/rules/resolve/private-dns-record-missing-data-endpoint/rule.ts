@@ -12,6 +12,7 @@ export default rule({
     "registry.replications",
   ],
   consumers: ["machine", "web-app", "function-app", "aks-cluster", "acr-task"],
+  hides: ["client-dns-split-brain"],
   judge({ know, journey, landscape, evidence }) {
     if (know("consumer.path") !== "private") {
       return notApplicable();

@@ -11,7 +11,7 @@ export default rule({
   hop: "resolve",
   severity: "error",
   needs: ["consumer.pull-route", "consumer.hiding-zone", ...unseenZoneFacts],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
   hides: [
     "private-dns-zone-missing",
     "private-dns-record-missing-login-server",
