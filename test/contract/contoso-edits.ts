@@ -61,21 +61,8 @@ export const edits: Readonly<Record<string, Edit>> = {
   "assign AcrPull on contosochina to id-mall-web": {
     registry: "contosochina",
     make: (tenant) => {
-      const registry = find(tenant, "contosochina");
-      const identity = find(tenant, "id-mall-web");
-      const name = "3f1d6f0e-5f5b-4d4f-8f57-2f9d5a3a7c11";
-      const type = "Microsoft.Authorization/roleAssignments";
-      tenant.resources.push({
-        id: `${registry.id}/providers/${type}/${name}`,
-        name,
-        type,
-        properties: {
-          roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${acrPull}`,
-          principalId: identity.properties["principalId"],
-          principalType: "ServicePrincipal",
-          scope: registry.id,
-        },
-      });
+      const { properties } = find(tenant, "id-mall-web");
+      letPull(tenant, "contosochina", properties["principalId"]);
     },
   },
   "add Microsoft.Authorization/roleAssignments/read to the role _Contoso Partner Viewer_":
@@ -115,6 +102,42 @@ export const edits: Readonly<Record<string, Edit>> = {
     registry: "contosoferry",
     make: (tenant) => {
       find(tenant, "vnet-ferry").properties["dhcpOptions"] = { dnsServers: [] };
+    },
+  },
+  "assign AcrPull on contosoquay to quay-booking/staging": {
+    registry: "contosoquay",
+    make: (tenant) => {
+      letPull(
+        tenant,
+        "contosoquay",
+        identityOf(find(tenant, "quay-booking/staging")),
+      );
+    },
+  },
+  "assign AcrPull on contosocrane to crane-control": {
+    registry: "contosocrane",
+    make: (tenant) => {
+      letPull(
+        tenant,
+        "contosocrane",
+        identityOf(find(tenant, "crane-control")),
+      );
+    },
+  },
+  "set networkRuleBypassAllowedForTasks of contosocustoms": {
+    registry: "contosocustoms",
+    make: (tenant) => {
+      find(tenant, "contosocustoms").properties[
+        "networkRuleBypassAllowedForTasks"
+      ] = true;
+    },
+  },
+  "set acrUseManagedIdentityCreds of pilot-log": {
+    registry: "contosopilot",
+    make: (tenant) => {
+      find(tenant, "web", "pilot-log").properties[
+        "acrUseManagedIdentityCreds"
+      ] = true;
     },
   },
 };
@@ -158,8 +181,38 @@ function addRecords(tenant: TenantFile, registry: string, part: string): void {
   }
 }
 
-function find({ resources }: TenantFile, name: string): Resource {
-  const found = resources.find((each) => each.name === name);
+/** Assigns AcrPull on a registry. */
+function letPull(
+  tenant: TenantFile,
+  registry: string,
+  principalId: unknown,
+): void {
+  const { id: scope } = find(tenant, registry);
+  const name = "3f1d6f0e-5f5b-4d4f-8f57-2f9d5a3a7c11";
+  const type = "Microsoft.Authorization/roleAssignments";
+  tenant.resources.push({
+    id: `${scope}/providers/${type}/${name}`,
+    name,
+    type,
+    properties: {
+      roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${acrPull}`,
+      principalId,
+      principalType: "ServicePrincipal",
+      scope,
+    },
+  });
+}
+
+/** The object id of a resource's system-assigned identity. */
+function identityOf({ identity }: Resource): unknown {
+  return object(identity)["principalId"];
+}
+
+/** @param within a part of the id, where several resources have the name */
+function find({ resources }: TenantFile, name: string, within = ""): Resource {
+  const found = resources.find(
+    (each) => each.name === name && each.id.includes(within),
+  );
   if (found === undefined) {
     throw new Error(`There is no ${name} in the tenant.`);
   }

@@ -151,6 +151,7 @@ const content = {
   adminPasswords: v.optional(v.record(v.string(), v.unknown()), {}),
   images: v.optional(v.record(v.string(), v.unknown()), {}),
   logs: v.optional(v.record(v.string(), v.unknown()), {}),
+  serviceTags: v.optional(v.record(v.string(), v.unknown()), {}),
 };
 const whole = v.looseObject({
   ...content,
@@ -177,6 +178,7 @@ function withParts(document: unknown, path: string): unknown {
     adminPasswords: merged(all.map((each) => each.adminPasswords)),
     images: merged(all.map(({ images }) => images)),
     logs: merged(all.map(({ logs }) => logs)),
+    serviceTags: merged(all.map(({ serviceTags }) => serviceTags)),
   };
 }
 

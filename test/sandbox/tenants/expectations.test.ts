@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { hops } from "../../../src/model/hop.ts";
 import { severities } from "../../../src/model/verdict.ts";
+import { object, text } from "../json.ts";
 import { readTenantFile, type Resource } from "../tenant-file.ts";
 import { contosoChinaFile, contosoFile } from "./contoso.ts";
 import {
@@ -32,12 +33,16 @@ describe("docs/contoso.md", () => {
     );
   });
 
-  it("speaks of every web app, slot and cluster once", () => {
-    const consumers = namesOf([
-      "Microsoft.Web/sites",
-      "Microsoft.Web/sites/slots",
-      "Microsoft.ContainerService/managedClusters",
-    ]);
+  it("speaks of every web app, slot, side car, cluster and task once", () => {
+    const consumers = [
+      ...namesOf([
+        "Microsoft.Web/sites",
+        "Microsoft.Web/sites/slots",
+        "Microsoft.ContainerService/managedClusters",
+        "Microsoft.ContainerRegistry/registries/tasks",
+      ]),
+      ...resources.filter(isSideCar).map(sideCarName),
+    ].toSorted();
     const rows = expectations.filter(({ consumer }) => consumer !== "machine");
     assert.deepEqual(
       rows.map(({ consumer }) => consumer).toSorted(),
@@ -109,21 +114,62 @@ function loginServerOf({ registry }: Expectation): string {
   return String(found?.properties["loginServer"]);
 }
 
+/** Whether one of the consumer's own documents names the image. */
 function pulls(row: Expectation, image: string): boolean {
-  const site = resources.find(
-    ({ name, type }) => name === row.consumer && isSite(type),
-  );
-  const config = resources.find(
-    ({ id }) => id === `${site?.id ?? ""}/config/web`,
-  );
+  const full = `${loginServerOf(row)}/${image}`;
+  return resources.some(({ id, type, name, properties }) => {
+    switch (type) {
+      case "Microsoft.Web/sites":
+      case "Microsoft.Web/sites/slots":
+        return (
+          name === row.consumer &&
+          (fxVersionOf(id) === `DOCKER|${full}` || mainImageOf(id) === full)
+        );
+      case "Microsoft.Web/sites/sitecontainers":
+        return (
+          sideCarName({ id, name }) === row.consumer &&
+          properties["image"] === full
+        );
+      case "Microsoft.ContainerRegistry/registries/tasks":
+        return (
+          name === row.consumer &&
+          stepsOf(properties).includes(`$Registry/${image} `)
+        );
+      default:
+        return false;
+    }
+  });
+}
+
+function fxVersionOf(siteId: string): string {
+  const config = resources.find(({ id }) => id === `${siteId}/config/web`);
+  return String(config?.properties["linuxFxVersion"]);
+}
+
+function mainImageOf(siteId: string): unknown {
+  return resources.find(
+    ({ id, properties }) =>
+      id.startsWith(`${siteId}/sitecontainers/`) &&
+      properties["isMain"] === true,
+  )?.properties["image"];
+}
+
+function isSideCar({ type, properties }: Resource): boolean {
   return (
-    config?.properties["linuxFxVersion"] ===
-    `DOCKER|${loginServerOf(row)}/${image}`
+    type === "Microsoft.Web/sites/sitecontainers" &&
+    properties["isMain"] !== true
   );
 }
 
-function isSite(type: Resource["type"]): boolean {
-  return type === "Microsoft.Web/sites" || type === "Microsoft.Web/sites/slots";
+/** `app:name` */
+function sideCarName({ id, name }: Pick<Resource, "id" | "name">): string {
+  const [, site = ""] = /\/sites\/([^/]+)\//.exec(id) ?? [];
+  return `${site}:${name}`;
+}
+
+function stepsOf({ step }: Resource["properties"]): string {
+  const { encodedTaskContent } = object(step);
+  return Buffer.from(text(encodedTaskContent), "base64").toString();
 }
 
 function isPushed(row: Expectation, image: string): boolean {
