@@ -1,4 +1,4 @@
-import { isUnroutable } from "../model/addresses.ts";
+import { isUnroutable, publicAddresses } from "../model/addresses.ts";
 import {
   covers,
   overlaps,
@@ -14,15 +14,49 @@ export type FlowEnd =
       readonly kind: "service";
       /** Lower case, the most general last: `azurecontainerregistry.eastus`, `azurecontainerregistry`. */
       readonly tags: readonly string[];
+      /** Where its addresses lie; anywhere when absent. */
+      readonly range?: AddressRange;
     };
 
 /** Whether what a rule writes of an end of a flow (`*`, an address, a block, `a-b`, a service tag) holds that end. */
 export function matchesPrefix(prefix: string, end: FlowEnd): Match {
-  const range = parseRange(prefix) ?? parseSpan(prefix);
+  const range = parsePrefix(prefix);
   if (prefix === "*" || (range?.last === 0xffffffff && range.first === 0)) {
     return "yes";
   }
   return range ? matchesRange(range, end) : matchesTag(prefix, end);
+}
+
+/**
+ * An end of a flow in parts, each of which every one of the prefixes holds as a whole or not at all. Which addresses a service has
+ * is not known: it may have any that are public.
+ */
+export function partsOf(end: FlowEnd, prefixes: readonly string[]): FlowEnd[] {
+  const whole = end.range ? [end.range] : publicAddresses;
+  return whole
+    .flatMap((range) => split(range, prefixes))
+    .map((range) => ({ ...end, range }));
+}
+
+const everywhere: AddressRange = { first: 0, last: 0xffffffff };
+
+function split(
+  { first, last }: AddressRange,
+  prefixes: readonly string[],
+): AddressRange[] {
+  const starts = prefixes
+    .flatMap((prefix) => parsePrefix(prefix) ?? [])
+    .flatMap((range) => [range.first, range.last + 1])
+    .filter((start) => first < start && start <= last);
+  const ordered = [...new Set([first, ...starts])].sort((a, b) => a - b);
+  return ordered.map((start, index) => ({
+    first: start,
+    last: (ordered[index + 1] ?? last + 1) - 1,
+  }));
+}
+
+function parsePrefix(text: string): AddressRange | undefined {
+  return parseRange(text) ?? parseSpan(text);
 }
 
 function parseSpan(text: string): AddressRange | undefined {
@@ -35,14 +69,17 @@ function parseSpan(text: string): AddressRange | undefined {
 }
 
 /** The addresses of a service are public, but which ones it has is not known. */
-function matchesRange(range: AddressRange, end: FlowEnd): Match {
-  if (end.kind === "service") {
-    return isUnroutable(range) ? "no" : "maybe";
+function matchesRange(
+  range: AddressRange,
+  { kind, range: own = everywhere }: FlowEnd,
+): Match {
+  if (kind === "service" && isUnroutable(range)) {
+    return "no";
   }
-  if (covers(range, end.range)) {
+  if (covers(range, own)) {
     return "yes";
   }
-  return overlaps(range, end.range) ? "maybe" : "no";
+  return overlaps(range, own) ? "maybe" : "no";
 }
 
 /** Of the tags, only VirtualNetwork holds private addresses; Internet and AzureCloud hold every service of Azure. */

@@ -1,7 +1,7 @@
 import type { SecurityRule } from "../model/arm-network.ts";
 import { both, either, firstMatch } from "./first-match.ts";
 import type { Decision, Match } from "./first-match.ts";
-import { holdsPort, matchesPrefix, type FlowEnd } from "./flow-end.ts";
+import { holdsPort, matchesPrefix, partsOf, type FlowEnd } from "./flow-end.ts";
 
 /** TCP from one end to the other. */
 export interface Flow {
@@ -13,7 +13,8 @@ export interface Flow {
 
 /**
  * What a network security group does with a flow: the first rule by priority that matches decides, and what no rule
- * matches is denied. Source: "Network security groups", Azure Virtual Network.
+ * matches is denied. Every address of both ends is judged; where they differ, the whole is not known. Source: "Network
+ * security groups", Azure Virtual Network.
  */
 export function decide(
   rules: readonly SecurityRule[],
@@ -22,7 +23,35 @@ export function decide(
   const inOrder = rules
     .filter(({ properties }) => same(properties.direction, flow.direction))
     .sort((a, b) => a.properties.priority - b.properties.priority);
-  return firstMatch(inOrder, (rule) => matches(rule, flow), allows);
+  const sources = partsOf(flow.source, inOrder.flatMap(sourcesOf));
+  const destinations = partsOf(
+    flow.destination,
+    inOrder.flatMap(destinationsOf),
+  );
+  return together(
+    sources.flatMap((source) =>
+      destinations.map((destination) =>
+        firstMatch(
+          inOrder,
+          (rule) => matches(rule, { ...flow, source, destination }),
+          allows,
+        ),
+      ),
+    ),
+  );
+}
+
+/** One decision of those about each part: the first where all agree, else the one that does not allow. */
+function together(
+  parts: readonly Decision<SecurityRule>[],
+): Decision<SecurityRule> {
+  const [first] = parts;
+  const other = parts.find(({ decision }) => decision !== first?.decision);
+  if (!first || !other) {
+    return first ?? { decision: "unknown" };
+  }
+  const { rule } = first.decision === "allow" ? other : first;
+  return { decision: "unknown", ...(rule && { rule }) };
 }
 
 function allows({ properties }: SecurityRule): boolean {
@@ -45,14 +74,8 @@ function matches({ properties }: SecurityRule, flow: Flow): Match {
   if (!ports.some((port) => holdsPort(port, flow.port))) {
     return "no";
   }
-  const source = list(
-    properties.sourceAddressPrefix,
-    properties.sourceAddressPrefixes,
-  );
-  const destination = list(
-    properties.destinationAddressPrefix,
-    properties.destinationAddressPrefixes,
-  );
+  const source = sourcesOf({ properties });
+  const destination = destinationsOf({ properties });
   return both(
     matchesEnd(source, flow.source, source.length === 0),
     matchesEnd(
@@ -61,6 +84,18 @@ function matches({ properties }: SecurityRule, flow: Flow): Match {
       (destinationApplicationSecurityGroups ?? []).length > 0,
     ),
   );
+}
+
+type Rule = Pick<SecurityRule, "properties">;
+
+function sourcesOf({ properties }: Rule): string[] {
+  const { sourceAddressPrefix, sourceAddressPrefixes } = properties;
+  return list(sourceAddressPrefix, sourceAddressPrefixes);
+}
+
+function destinationsOf({ properties }: Rule): string[] {
+  const { destinationAddressPrefix, destinationAddressPrefixes } = properties;
+  return list(destinationAddressPrefix, destinationAddressPrefixes);
 }
 
 function list(

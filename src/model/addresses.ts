@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { subtract, union, type AddressSet } from "./address-set.ts";
 import { covers, overlaps, parseRange, type AddressRange } from "./ipv4.ts";
 
 /** The IPv4 part of an IPv4-mapped IPv6 address (`::ffff:a.b.c.d`), any other text as it is. */
@@ -52,6 +53,12 @@ const unroutableRanges = ranges(
   "169.254.0.0/16",
   "224.0.0.0/4",
   "240.0.0.0/4",
+);
+
+/** Every address that can be the source or the target of a request on the Internet. */
+export const publicAddresses: AddressSet = subtract(
+  ranges("0.0.0.0/0"),
+  union(privateRanges, unroutableRanges),
 );
 
 /** Whether an address can only be met inside a private network. */
