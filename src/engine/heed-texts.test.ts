@@ -141,6 +141,31 @@ describe("an error text beside the facts", () => {
     assert.deepEqual(stances(journey), ["failed contradicts"]);
   });
 
+  for (const [failure, message, stance] of [
+    [
+      "a 401 of the token endpoint, which lies behind the gate",
+      "failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized",
+      "contradicts",
+    ],
+    [
+      "a layer that breaks off, after login and manifest",
+      "failed to copy: httpReadSeeker: failed open: failed to do request: dial tcp 20.60.1.2:443: i/o timeout",
+      "contradicts",
+    ],
+    [
+      "a 401 that says nothing of where it came from",
+      "unauthorized: authentication required",
+      "adds",
+    ],
+    ["a name that is not found", "dial tcp: lookup x: no such host", "adds"],
+  ] as const) {
+    it(`${stance === "adds" ? "leaves" : "contradicts"} a closed gate by ${failure}`, () => {
+      const journey = told(blocked, docker(message));
+      assert.equal(journey.stoppedAt, "admit");
+      assert.deepEqual(stances(journey), [`failed ${stance}`]);
+    });
+  }
+
   it("leaves what could not be read unknown", () => {
     const journey = told(unclear, `2026-01-11T10:00:00Z ${pulled}`);
     assert.equal(journey.verdict, "unknown");
@@ -176,6 +201,22 @@ describe("an error text beside the facts", () => {
     assert.deepEqual(
       judge(landscape).changes.map(predictions),
       judge(blocked).changes.map(predictions),
+    );
+  });
+});
+
+describe("what a text says of the registry as a whole", () => {
+  it("is one finding of all journeys", () => {
+    const landscape = addErrorText(
+      healthy,
+      "(TasksOperationsNotAllowed) ACR Tasks requests for the registry contosoweb are not permitted.",
+      null,
+    );
+    assert.deepEqual(
+      judge(landscape).findings.flatMap(({ rule, journeys }) =>
+        rule === "tasks-operations-not-allowed" ? [journeys] : [],
+      ),
+      [[0, 1]],
     );
   });
 });

@@ -52,20 +52,19 @@ const passing: ReadonlySet<CauseClass | undefined> = new Set([
   "image-or-repo-locked",
 ]);
 
-const open: ReadonlySet<HopVerdict | undefined> = new Set([
-  "pass",
+const unjudged: ReadonlySet<HopVerdict | undefined> = new Set([
   "not-applicable",
   "not-asked",
 ]);
 
-/** Whether a pull was stopped at a hop at which the facts don't stop it. */
+/** Whether a pull was stopped at a hop that the facts call open, or that a green verdict was given without. */
 export function isDenial(
-  { hops }: JourneyResult,
+  { hops, verdict }: JourneyResult,
   { hop, causes }: ExplainedMatch,
 ): boolean {
+  const state = hops.find((each) => each.hop === hop)?.verdict;
   return (
-    hop !== null &&
     !passing.has(causes[0]?.cause) &&
-    open.has(hops.find((state) => state.hop === hop)?.verdict)
+    (state === "pass" || (verdict === "passes" && unjudged.has(state)))
   );
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import ts from "typescript";
+import { addErrorText } from "../../test/landscapes/additions.ts";
 import { landscape } from "../../test/landscapes/builder.ts";
 import { siteIdOf } from "../../test/landscapes/ids.ts";
 import type { Landscape } from "../model/landscape.ts";
@@ -81,6 +82,17 @@ describe("registryDocument", () => {
       expected.filter((one) => !document.ranges.has(one)),
       [],
     );
+  });
+
+  it("shows what error texts said, where there are any", () => {
+    const told = addErrorText(
+      contoso,
+      "docker: Cannot connect to the Docker daemon at unix:///var/run/docker.sock.",
+      null,
+    );
+    const at = "/errorTexts/pull.log/value/failures/0/said";
+    assert.ok(registryDocument(told).ranges.has(at));
+    assert.doesNotMatch(registryDocument(contoso).text, /errorTexts/);
   });
 
   it("leads a pointer to what is not there to the nearest parent", () => {

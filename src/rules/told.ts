@@ -8,9 +8,13 @@ import { fail, notApplicable, pass, type Judge } from "../engine/rule.ts";
 /** A question to one failure that a text tells of. */
 export type Meant = (failure: ExplainedMatch) => boolean;
 
+/** What a rule was given. What is said of a registry, and of no journey, is the same on all of them: it leaves the journey out. */
+type Given = Pick<Judge<never>, "landscape"> &
+  Partial<Pick<Judge<never>, "journey">>;
+
 /** Where the judgement rests on a text alone: without texts there is nothing to say. */
 export function judgeTold(
-  judge: Pick<Judge<never>, "journey" | "landscape">,
+  judge: Given,
   told: readonly ToldFailure[],
   isMeant: Meant,
 ): Verdict {
@@ -31,7 +35,7 @@ export function toldOf(
 
 /** A failure of a rule that rests on what a text says, and on what else there is. */
 export function failTold(
-  { journey, landscape }: Pick<Judge<never>, "journey" | "landscape">,
+  { journey, landscape }: Given,
   { what, pointer, source }: ToldFailure,
   more: { args?: MessageArgs; evidence?: readonly Evidence[] } = {},
 ): Verdict {
@@ -41,7 +45,7 @@ export function failTold(
       ...(more.evidence ?? []),
     ],
     args: {
-      consumer: journey.consumer.name,
+      ...(journey && { consumer: journey.consumer.name }),
       source,
       line: what.line,
       ...more.args,

@@ -42,4 +42,19 @@ describe("what is read of a cluster", () => {
       { name: "system", nodeImageVersion },
     ]);
   });
+
+  it("is the certificates that its nodes are given", async () => {
+    azure.sandbox.edit(({ resources }) => {
+      const cluster = resources.find(({ name }) => name === "aks-delivery");
+      assert.ok(cluster?.properties);
+      cluster.properties["httpProxyConfig"] = { trustedCa: "LS0tLS1CRUdJTg==" };
+    });
+    const { clusters } = await landscapeOf(azure, "contosoplatform");
+    const [cluster] = Object.values(clusters).flatMap(
+      (fact) => valueOf(fact) ?? [],
+    );
+    assert.deepEqual(cluster?.properties.httpProxyConfig, {
+      trustedCa: "LS0tLS1CRUdJTg==",
+    });
+  });
 });

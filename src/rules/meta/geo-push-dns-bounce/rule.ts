@@ -7,7 +7,7 @@ export default rule({
   hop: null,
   severity: "warning",
   needs: ["registry.texts", "registry", "registry.replications"],
-  judge({ know, evidence, journey, landscape }) {
+  judge({ know, evidence, landscape }) {
     const told = know("registry.texts");
     if (told.length === 0) {
       return notApplicable();
@@ -19,7 +19,7 @@ export default rule({
     const regions = regionsOf(know("registry"), know("registry.replications"));
     return regions.length < 2
       ? pass()
-      : failTold({ journey, landscape }, one, {
+      : failTold({ landscape }, one, {
           evidence: [evidence("registry.replications")],
           args: { regions },
         });

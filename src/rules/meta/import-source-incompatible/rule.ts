@@ -6,9 +6,9 @@ export default rule({
   hop: null,
   severity: "info",
   needs: ["registry.texts"],
-  judge({ know, journey, landscape }) {
+  judge({ know, landscape }) {
     return judgeTold(
-      { journey, landscape },
+      { landscape },
       know("registry.texts"),
       saidBy("import-range-errors"),
     );
