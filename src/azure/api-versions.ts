@@ -20,6 +20,7 @@ export const apiVersions = {
   diagnostics: "2021-05-01-preview",
   activityLog: "2015-04-01",
   defender: "2024-01-01",
+  workspace: "2023-09-01",
   resources: "2022-12-01",
   resourceGraph: "2024-04-01",
 } as const;
@@ -38,6 +39,7 @@ const ofType: readonly (readonly [prefix: string, version: string])[] = [
   ["microsoft.insights/eventtypes", apiVersions.activityLog],
   ["microsoft.insights/", apiVersions.diagnostics],
   ["microsoft.security/", apiVersions.defender],
+  ["microsoft.operationalinsights/", apiVersions.workspace],
 ];
 
 /** The path of a resource, or of a list below a resource or a scope, with the API version of its type. */

@@ -1,34 +1,14 @@
 import {
   createDefaultHttpClient,
-  createHttpHeaders,
-  createPipelineRequest,
   type HttpClient,
-  type HttpMethods,
   type Pipeline,
 } from "@azure/core-rest-pipeline";
 import type { Cloud } from "../model/cloud.ts";
-import { azureErrorFrom, type Result } from "./azure-error.ts";
+import type { Result } from "./azure-error.ts";
 import { createArmPipeline } from "./pipeline.ts";
-import { textType } from "./policies/arm-errors.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
+import { sender, type Send } from "./send.ts";
 import type { TokenSource } from "./token-source.ts";
-
-export interface ArmRequest {
-  readonly method: HttpMethods;
-  /** Path and query below the endpoint, or an absolute link that Azure gave; a link to another host is refused. */
-  readonly path: string;
-  readonly body?: unknown;
-  /** The answer is a plain text, such as a log. Default: JSON. */
-  readonly wants?: "text";
-}
-
-export interface ArmAnswer {
-  readonly status: number;
-  /** Parsed, unless a text was wanted; undefined when the answer has no body. */
-  readonly body: unknown;
-  /** A header by its lower-case name. */
-  header(name: string): string | undefined;
-}
 
 /** Azure Resource Manager as one account of one tenant sees it, for one run. */
 export interface ArmClient {
@@ -38,7 +18,9 @@ export interface ArmClient {
   readonly httpClient: HttpClient;
   readonly tokens: TokenSource;
   readonly redactor: Redactor;
-  send(request: ArmRequest): Promise<Result<ArmAnswer>>;
+  send: Send;
+  /** To the service that queries Log Analytics workspaces, with a token of its own. */
+  sendToLogs: Send;
   /** The body of a GET. */
   get(path: string): Promise<Result<unknown>>;
   /** The entries of all pages of a list. */
@@ -54,53 +36,37 @@ export interface ArmClientOptions {
   readonly log: (line: string) => void;
 }
 
+/** A workspace that takes longer must not hold up a diagnosis. */
+const longestQueryMs = 10_000;
+
 export function createArmClient(options: ArmClientOptions): ArmClient {
   const { cloud } = options;
   const redactor = createRedactor();
   const httpClient = options.httpClient ?? createDefaultHttpClient();
+  const { tokens, signal, log } = options;
+  const common = { tokens, signal, redactor, log };
   const pipeline = createArmPipeline({
+    ...common,
     endpoint: cloud.resourceManager,
     audience: cloud.audiences.resourceManager,
-    tokens: options.tokens,
-    signal: options.signal,
-    redactor,
-    log: options.log,
   });
-
-  async function send(request: ArmRequest): Promise<Result<ArmAnswer>> {
-    try {
-      const response = await pipeline.sendRequest(
-        httpClient,
-        createPipelineRequest({
-          method: request.method,
-          url: new URL(request.path, cloud.resourceManager).href,
-          headers: createHttpHeaders({
-            accept: request.wants === "text" ? textType : "application/json",
-            ...(request.body === undefined
-              ? {}
-              : { "content-type": "application/json" }),
-          }),
-          ...(request.body === undefined
-            ? {}
-            : { body: JSON.stringify(request.body) }),
-        }),
-      );
-      const text = response.bodyAsText ?? "";
-      return {
-        ok: true,
-        value: {
-          status: response.status,
-          body:
-            text === "" || request.wants === "text"
-              ? text || undefined
-              : JSON.parse(text),
-          header: (name) => response.headers.get(name),
-        },
-      };
-    } catch (error) {
-      return { ok: false, error: azureErrorFrom(error, redactor.redact) };
-    }
-  }
+  const send = sender({
+    endpoint: cloud.resourceManager,
+    pipeline,
+    httpClient,
+    redactor,
+  });
+  const sendToLogs = sender({
+    endpoint: cloud.logs,
+    pipeline: createArmPipeline({
+      ...common,
+      endpoint: cloud.logs,
+      audience: cloud.audiences.logs,
+      longestRequestMs: longestQueryMs,
+    }),
+    httpClient,
+    redactor,
+  });
 
   async function get(path: string): Promise<Result<unknown>> {
     const answer = await send({ method: "GET", path });
@@ -130,8 +96,17 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
     return { ok: true, value: entries };
   }
 
-  const { tokens } = options;
-  return { cloud, pipeline, httpClient, tokens, redactor, send, get, list };
+  return {
+    cloud,
+    pipeline,
+    httpClient,
+    tokens,
+    redactor,
+    send,
+    sendToLogs,
+    get,
+    list,
+  };
 }
 
 function notAList(path: string): Result<never> {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ArmAnswer, ArmClient } from "./arm-client.ts";
+import type { ArmClient } from "./arm-client.ts";
 import type { AzureError, Result } from "./azure-error.ts";
+import type { ArmAnswer } from "./send.ts";
 
 /** Between two polls where the service names no time. */
 const usualWaitMs = 2000;

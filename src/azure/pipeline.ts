@@ -26,9 +26,13 @@ export interface PipelineOptions {
   readonly signal: AbortSignal;
   readonly redactor: Redactor;
   readonly log: (line: string) => void;
+  /** For one request with all its retries. Default: two minutes. */
+  readonly longestRequestMs?: number;
 }
 
 const concurrentRequests = 64;
+
+const twoMinutesMs = 120_000;
 
 /**
  * The one way to Azure Resource Manager, for the thin client and for the SDK packages alike: the first policy is the outermost.
@@ -40,7 +44,10 @@ export function createArmPipeline(options: PipelineOptions): Pipeline {
     armErrorPolicy,
     ownHostPolicy(options.endpoint),
     setClientRequestIdPolicy("x-ms-client-request-id"),
-    requestLimitsPolicy(options.signal),
+    requestLimitsPolicy(
+      options.signal,
+      options.longestRequestMs ?? twoMinutesMs,
+    ),
     apiVersionFallbackPolicy(),
     boundedRetryPolicy,
     bearerTokenAuthenticationPolicy({

@@ -336,6 +336,10 @@ export interface RegistryWrite {
   readonly roleAssignmentMode?: string;
 }
 
+/** The categories of the registry's logs that are read. */
+export type LogCategory =
+  "ContainerRegistryLoginEvents" | "ContainerRegistryRepositoryEvents";
+
 export type DiagnosticSetting = Resource<{
   readonly workspaceId?: string;
   readonly logs?: readonly {

@@ -42,6 +42,7 @@ import type { Cloud } from "./cloud.ts";
 import type { ErrorText } from "./error-text.ts";
 import type { Fact, Table } from "./fact.ts";
 import type { Probes } from "./probe.ts";
+import type { LoginLog, RepositoryLog } from "./registry-logs.ts";
 
 /**
  * Everything that a diagnosis knows, as plain JSON. Azure's documents are kept in ARM's own shape, one fact a
@@ -74,6 +75,9 @@ export interface Landscape {
   readonly diagnosticSettings: Table<readonly DiagnosticSetting[]>;
   /** Those of the last day, the latest first. */
   readonly registryWrites: Table<readonly RegistryWrite[]>;
+  /** What its logs tell, where they go to a workspace. */
+  readonly loginLogs: Table<LoginLog>;
+  readonly repositoryLogs: Table<RepositoryLog>;
   /** Those of its subscription. */
   readonly defenderPlans: Table<readonly DefenderPlan[]>;
   /** By registry id too; read only where a site's user name may be a token's. */
@@ -187,6 +191,8 @@ export function emptyLandscape(of: {
     endpointProtocols: {},
     diagnosticSettings: {},
     registryWrites: {},
+    loginLogs: {},
+    repositoryLogs: {},
     defenderPlans: {},
     tokens: {},
     scopeMaps: {},

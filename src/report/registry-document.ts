@@ -22,6 +22,8 @@ const ofRegistry = [
   "locks",
   "policies",
   "registryWrites",
+  "loginLogs",
+  "repositoryLogs",
   "defenderPlans",
   "tasks",
   "agentPools",

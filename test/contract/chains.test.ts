@@ -72,7 +72,7 @@ describe("requests that wait for one another", () => {
   });
 });
 
-const management: readonly Plane[] = ["arm", "graph"];
+const management: readonly Plane[] = ["arm", "graph", "logs"];
 
 /**
  * Does something a few times, nothing kept between, and gives the shortest of the longest chains. Requests that follow one

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 
+import { logQueries } from "../../src/azure/log-queries.ts";
 import { queries } from "../../src/azure/queries.ts";
+import { bindWithKusto } from "../sandbox/graph/kusto-language.ts";
 import { queryProblems } from "../sandbox/graph/query-problems.ts";
 import { sampleQueries } from "../sandbox/graph/sample-queries.ts";
+import { logTables } from "../sandbox/logs/tables.ts";
 
 describe("queries for Resource Graph", function () {
   // The language service takes seconds to warm up on a busy machine.
@@ -94,4 +97,20 @@ describe("queries for Resource Graph", function () {
       assert.match(queryProblems(query).join("\n"), problem);
     });
   }
+});
+
+describe("queries for a workspace", function () {
+  this.timeout(0);
+
+  for (const [name, query] of Object.entries(logQueries)) {
+    it(`the product's query ${name} is good, and has a row limit`, () => {
+      assert.deepEqual(bindWithKusto(query, logTables).problems, []);
+      assert.match(query, /\| top \d+ by \w+ desc$/);
+    });
+  }
+
+  it("are not good with a column that the table does not have", () => {
+    const query = "ContainerRegistryLoginEvents | where Repository == 'a'";
+    assert.match(bindWithKusto(query, logTables).problems.join(), /Repository/);
+  });
 });

@@ -27,6 +27,7 @@ export function cloudFile(
   cloud: LocalCloud,
   at: {
     readonly resourceManager: string;
+    readonly logs: string;
     readonly registryPort: number;
     readonly dnsPort: number;
   },
@@ -43,7 +44,7 @@ export function cloudFile(
     privateDnsZone,
     blobSuffix,
     audiences: { resourceManager, registry, logs },
-    logs: at.resourceManager,
+    logs: at.logs,
     portal,
     resolver: `127.0.0.1:${at.dnsPort}`,
     port: at.registryPort,

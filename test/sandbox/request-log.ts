@@ -1,4 +1,5 @@
-export type Plane = "arm" | "graph" | "entra" | "registry" | "data" | "dns";
+export type Plane =
+  "arm" | "graph" | "logs" | "entra" | "registry" | "data" | "dns";
 
 /** One request that the local Azure answered (or dropped: status 0). Of a DNS query, `status` is the response code. */
 export interface RequestLogEntry {

@@ -17,6 +17,7 @@ import {
   type Plane,
   type RequestLog,
 } from "./request-log.ts";
+import { logsHandler } from "./logs/server.ts";
 import { signInFile } from "./sign-in-file.ts";
 import { hostOf } from "./registry/registries.ts";
 import { registryHandler } from "./registry/server.ts";
@@ -172,6 +173,7 @@ async function startCloud(
   const arm = await serve(armHandler(cloud), (_, path) =>
     isGraphPath(path) ? "graph" : "arm",
   );
+  const logs = await serve(logsHandler(cloud), () => "logs");
   const registries = await serve(registryHandler(cloud), (host) =>
     hostOf(cloud, host)?.kind === "login" ? "registry" : "data",
   );
@@ -180,6 +182,7 @@ async function startCloud(
 
   const settings = cloudFile(cloud, {
     resourceManager: `https://127.0.0.1:${arm.port}`,
+    logs: `https://127.0.0.1:${logs.port}`,
     registryPort: registries.port,
     dnsPort: dns.port,
   });
@@ -190,7 +193,7 @@ async function startCloud(
     shown: { name: cloud.name, file, settings, tenantId: tenant.id, users },
     stop: async () => {
       await Promise.all(
-        [entra, arm, registries, dns].map((each) => each.stop()),
+        [entra, arm, logs, registries, dns].map((each) => each.stop()),
       );
     },
   };

@@ -103,6 +103,22 @@ const schema = v.object({
     }),
   ),
   resources: v.array(resource),
+  /** By a workspace's customer id and table: rows, and how long ago each was written. */
+  workspaceLogs: v.optional(
+    v.record(
+      v.string(),
+      v.record(
+        v.string(),
+        v.array(
+          v.object({
+            minutesAgo: v.pipe(v.number(), v.minValue(0)),
+            row: v.record(v.string(), v.string()),
+          }),
+        ),
+      ),
+    ),
+    {},
+  ),
   /** Writes of registries before now, with the bodies that the activity log keeps. */
   activity: v.optional(
     v.array(

@@ -16,6 +16,7 @@ import { readRegistry, readUsages } from "../sdk.ts";
 import { about, factFrom, readList, type Collecting } from "./collecting.ts";
 import { collectWrites } from "./activity-log.ts";
 import { collectLocks } from "./locks.ts";
+import { collectRegistryLogs } from "./registry-logs.ts";
 import { collectVirtualNetwork } from "./network.ts";
 import { collectPolicies } from "./policies.ts";
 import { collectPrivateEndpoint } from "./private-endpoint.ts";
@@ -40,6 +41,13 @@ export function collectRegistry(
     `${id}/replications`,
     replicationsSchema,
   );
+  const settings = readList(
+    collecting,
+    collecting.draft.diagnosticSettings,
+    id,
+    `${id}/providers/Microsoft.Insights/diagnosticSettings`,
+    diagnosticSettings,
+  );
   return {
     registry,
     replications,
@@ -59,13 +67,8 @@ export function collectRegistry(
         `/subscriptions/${subscriptionOf(id)}/providers/Microsoft.Security/pricings`,
         defenderPlans,
       ),
-      readList(
-        collecting,
-        collecting.draft.diagnosticSettings,
-        id,
-        `${id}/providers/Microsoft.Insights/diagnosticSettings`,
-        diagnosticSettings,
-      ),
+      settings,
+      collectRegistryLogs(collecting, id, settings),
     ]),
   };
 }

@@ -1,11 +1,14 @@
 import { RestError, type PipelinePolicy } from "@azure/core-rest-pipeline";
 import { pipelineCodes } from "../azure-error.ts";
 
-/** For one request with all its retries. */
-const longestRequestMs = 120_000;
-
-/** Ends a request when the user stops the run or when it takes too long, and says which of the two it was. */
-export function requestLimitsPolicy(signal: AbortSignal): PipelinePolicy {
+/**
+ * Ends a request when the user stops the run or when it takes too long, and says which of the two it was.
+ * @param longestRequestMs for one request with all its retries
+ */
+export function requestLimitsPolicy(
+  signal: AbortSignal,
+  longestRequestMs: number,
+): PipelinePolicy {
   return {
     name: "requestLimitsPolicy",
     async sendRequest(request, next) {

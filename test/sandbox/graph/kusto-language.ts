@@ -2,6 +2,7 @@ import "@kusto/language-service-next/bridge.min.js";
 import "@kusto/language-service-next/Kusto.Language.Bridge.min.js";
 
 import { graphColumns, graphTables } from "./schema.ts";
+import type { Column } from "./value.ts";
 
 /** The part of Microsoft's Kusto language service that is used here; it is compiled from C# and puts itself into the global scope. */
 interface KustoLanguage {
@@ -46,25 +47,33 @@ interface KustoList<Item> {
 const typeNames: Readonly<Record<string, string>> = {
   string: "String",
   dynamic: "Dynamic",
+  datetime: "DateTime",
 };
 
 const { Language } = Reflect.get(globalThis, "Kusto") as {
   readonly Language: KustoLanguage;
 };
-const database = Language.GlobalState.Default.WithDatabase(databaseSymbol());
+const resourceGraph = databaseOf(
+  Object.fromEntries(graphTables.map((table) => [table, graphColumns])),
+);
 
-function databaseSymbol(): object {
+/** The tables that a query may name, with their columns. */
+type Tables = Readonly<Record<string, readonly Column[]>>;
+
+function databaseOf(tables: Tables): object {
   const { ScalarTypes, ColumnSymbol, TableSymbol, DatabaseSymbol } =
     Language.Symbols;
-  const tables = graphTables.map((table) => {
-    const columns = graphColumns.map(({ name, type }) => {
+  const symbols = Object.entries(tables).map(([table, columns]) => {
+    const columnSymbols = columns.map(({ name, type }) => {
       const symbol = ScalarTypes[typeNames[type] ?? ""];
       if (symbol === undefined) throw new Error(`no Kusto type for ${type}`);
       return new ColumnSymbol(name, symbol);
     });
-    return new TableSymbol.$ctor4(table, columns);
+    return new TableSymbol.$ctor4(table, columnSymbols);
   });
-  return new DatabaseSymbol("ResourceGraph", tables);
+  return Language.GlobalState.Default.WithDatabase(
+    new DatabaseSymbol("Tables", symbols),
+  );
 }
 
 export interface KustoVerdict {
@@ -74,8 +83,9 @@ export interface KustoVerdict {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
-/** Parses and binds a query against Resource Graph's tables as Kusto does. */
-export function bindWithKusto(query: string): KustoVerdict {
+/** Parses and binds a query as Kusto does, against Resource Graph's tables unless others are given. */
+export function bindWithKusto(query: string, tables?: Tables): KustoVerdict {
+  const database = tables ? databaseOf(tables) : resourceGraph;
   const code = Language.KustoCode.ParseAndAnalyze(query, database);
   return {
     problems: items(code.GetDiagnostics()).map(

@@ -3,6 +3,15 @@ export const meta = {
   "rule.abac-mode-switch-cached-credentials.title": "Sign-ins since the switch",
   "rule.abac-mode-switch-cached-credentials.message":
     "{registry} changed how it grants rights {minutes} minutes ago. Whoever had signed in before is refused (401) until the next sign-in.",
+  "rule.logs-denied-ips-found.title": "Refusals in the log",
+  "rule.logs-denied-ips-found.message":
+    "The log of {registry} shows that {consumer} was refused in the last 24 hours (refusals: {times}) at {addresses}.",
+  "rule.image-deleted-by-retention.title": "Removal of the image",
+  "rule.image-deleted-by-retention.message":
+    "{image} was in {registry} until {at}; then it was removed ({operation}).",
+  "rule.geo-replica-eventual-consistency.title": "Age of the image",
+  "rule.geo-replica-eventual-consistency.message":
+    "{image} was pushed {minutes} minutes ago. Not every replica of {registry} may have it yet.",
   "rule.defender-plan-off.title": "Scans of the images",
   "rule.defender-plan-off.message":
     "No plan of Microsoft Defender for Cloud scans the images of {registry}.",

@@ -1,5 +1,5 @@
-import type { DiagnosticSetting } from "../../../model/arm.ts";
 import { fail, pass, rule } from "../../../engine/rule.ts";
+import { workspaceOf } from "../../../model/registry-logs.ts";
 
 export default rule({
   id: "logs-login-events-not-enabled",
@@ -7,26 +7,11 @@ export default rule({
   severity: "info",
   needs: ["registry.diagnostic-settings"],
   judge({ know, evidence }) {
-    return know("registry.diagnostic-settings").some(keepsLogins)
-      ? pass()
-      : fail({ evidence: [evidence("registry.diagnostic-settings")] });
+    const settings = know("registry.diagnostic-settings");
+    return workspaceOf(settings, "ContainerRegistryLoginEvents") === undefined
+      ? fail({ evidence: [evidence("registry.diagnostic-settings")] })
+      : pass();
   },
   repairs: [],
   doc: "L:monitor-container-registry",
 });
-
-/** Only a workspace can be asked; a storage account or an event hub cannot. */
-function keepsLogins({
-  properties: { workspaceId, logs = [] },
-}: DiagnosticSetting): boolean {
-  return (
-    workspaceId !== undefined &&
-    logs.some(
-      ({ enabled, category, categoryGroup }) =>
-        enabled &&
-        (category === "ContainerRegistryLoginEvents" ||
-          categoryGroup === "audit" ||
-          categoryGroup === "allLogs"),
-    )
-  );
-}
