@@ -112,14 +112,17 @@ import defenderPlanOff from "./meta/defender-plan-off/rule.ts";
 import defenderTrustedServicesOff from "./meta/defender-trusted-services-off/rule.ts";
 import exportPolicyBlocksPublicAccess from "./meta/export-policy-blocks-public-access/rule.ts";
 import geoPushDnsBounce from "./meta/geo-push-dns-bounce/rule.ts";
+import geoReplicaEventualConsistency from "./meta/geo-replica-eventual-consistency/rule.ts";
 import geoReplicaNotOnline from "./meta/geo-replica-not-online/rule.ts";
 import geoReplicaRoutingDisabled from "./meta/geo-replica-routing-disabled/rule.ts";
 import identityRoleAssignmentRecent from "./meta/identity-role-assignment-recent/rule.ts";
 import identityRoleViaGroup from "./meta/identity-role-via-group/rule.ts";
+import imageDeletedByRetention from "./meta/image-deleted-by-retention/rule.ts";
 import importSourceIncompatible from "./meta/import-source-incompatible/rule.ts";
 import insufficientPermissionsToAssignRole from "./meta/insufficient-permissions-to-assign-role/rule.ts";
 import insufficientPermissionsToDiagnose from "./meta/insufficient-permissions-to-diagnose/rule.ts";
 import insufficientPermissionsToFix from "./meta/insufficient-permissions-to-fix/rule.ts";
+import logsDeniedIpsFound from "./meta/logs-denied-ips-found/rule.ts";
 import logsLoginEventsNotEnabled from "./meta/logs-login-events-not-enabled/rule.ts";
 import policyDeniesNetworkChange from "./meta/policy-denies-network-change/rule.ts";
 import policyDeniesRoleAssignment from "./meta/policy-denies-role-assignment/rule.ts";
@@ -261,14 +264,17 @@ export const rules: readonly Rule[] = [
   defenderTrustedServicesOff,
   exportPolicyBlocksPublicAccess,
   geoPushDnsBounce,
+  geoReplicaEventualConsistency,
   geoReplicaNotOnline,
   geoReplicaRoutingDisabled,
   identityRoleAssignmentRecent,
   identityRoleViaGroup,
+  imageDeletedByRetention,
   importSourceIncompatible,
   insufficientPermissionsToAssignRole,
   insufficientPermissionsToDiagnose,
   insufficientPermissionsToFix,
+  logsDeniedIpsFound,
   logsLoginEventsNotEnabled,
   policyDeniesNetworkChange,
   policyDeniesRoleAssignment,
