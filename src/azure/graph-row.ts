@@ -7,7 +7,9 @@ export type InventoryRow =
   | SiteRow
   | ClusterRow
   | PrivateEndpointRow
-  | ZoneLinkRow;
+  | ZoneLinkRow
+  | FirewallRow
+  | FirewallPolicyRow;
 
 interface Row {
   readonly id: string;
@@ -52,6 +54,18 @@ export interface PrivateEndpointRow extends Row {
 
 export interface ZoneLinkRow extends Row {
   readonly is: "zone-link";
+}
+
+export interface FirewallRow extends Row {
+  readonly is: "firewall";
+  readonly subnetIds: readonly string[];
+  readonly publicAddressIds: readonly string[];
+  readonly policyId?: string;
+}
+
+export interface FirewallPolicyRow extends Row {
+  readonly is: "firewall-policy";
+  readonly baseId?: string;
 }
 
 export interface AssignmentRow {

@@ -7,6 +7,8 @@ const text = v.optional(v.nullable(v.string(), ""), "");
 const list = <T>(item: v.GenericSchema<unknown, T>) =>
   v.optional(v.nullable(v.array(item), []), []);
 
+const reference = v.object({ id: v.string() });
+
 const privateLinks = list(
   v.object({
     properties: v.object({ privateLinkServiceId: text }),
@@ -39,6 +41,16 @@ const rowSchema = v.object({
   kubeletId: text,
   agentPools: list(v.object({ vnetSubnetID: text })),
   bootstrapRegistryId: text,
+  firewallPolicyId: text,
+  basePolicyId: text,
+  ipConfigurations: list(
+    v.object({
+      properties: v.object({
+        subnet: v.nullish(reference),
+        publicIPAddress: v.nullish(reference),
+      }),
+    }),
+  ),
 });
 
 const assignmentSchema = v.object({
@@ -102,6 +114,24 @@ function rowOf(row: v.InferOutput<typeof rowSchema>): InventoryRow | undefined {
       };
     case "microsoft.network/privatednszones/virtualnetworklinks":
       return { ...common, is: "zone-link" };
+    case "microsoft.network/azurefirewalls": {
+      const parts = row.ipConfigurations.map(({ properties }) => properties);
+      return {
+        ...common,
+        is: "firewall",
+        subnetIds: parts.flatMap(({ subnet }) => subnet?.id ?? []),
+        publicAddressIds: parts.flatMap(
+          ({ publicIPAddress }) => publicIPAddress?.id ?? [],
+        ),
+        ...(row.firewallPolicyId ? { policyId: row.firewallPolicyId } : {}),
+      };
+    }
+    case "microsoft.network/firewallpolicies":
+      return {
+        ...common,
+        is: "firewall-policy",
+        ...(row.basePolicyId ? { baseId: row.basePolicyId } : {}),
+      };
     default:
       return undefined;
   }

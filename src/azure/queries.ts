@@ -6,7 +6,7 @@ export const queries = {
   /** Registries, and what may be tied to one. An app's container is in `siteProperties`; `siteConfig` is not in the graph. */
   inventory: `
 resources
-| where type in~ ('microsoft.containerregistry/registries', 'microsoft.containerregistry/registries/tasks', 'microsoft.containerservice/managedclusters')
+| where type in~ ('microsoft.containerregistry/registries', 'microsoft.containerregistry/registries/tasks', 'microsoft.containerservice/managedclusters', 'microsoft.network/azurefirewalls', 'microsoft.network/firewallpolicies')
     or (type in~ ('microsoft.web/sites', 'microsoft.web/sites/slots') and (kind contains 'container' or tostring(properties.siteProperties.properties) contains '|'))
     or (type =~ 'microsoft.network/privateendpoints' and tostring(properties) contains '/microsoft.containerregistry/registries/')
     or (type =~ 'microsoft.network/privatednszones/virtualnetworklinks' and (id contains '/privatednszones/{privateDnsZone}/' or id contains '/privatednszones/{registrySuffix}/'))
@@ -21,6 +21,9 @@ resources
     manualPrivateLinks = properties.manualPrivateLinkServiceConnections,
     kubeletId = tostring(properties.identityProfile.kubeletidentity.objectId),
     agentPools = properties.agentPoolProfiles,
+    firewallPolicyId = tostring(properties.firewallPolicy.id),
+    basePolicyId = tostring(properties.basePolicy.id),
+    ipConfigurations = properties.ipConfigurations,
     bootstrapRegistryId = tostring(properties.bootstrapProfile.containerRegistryId)
 | order by id asc`,
 

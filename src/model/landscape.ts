@@ -24,6 +24,12 @@ import type {
   Usage,
 } from "./arm.ts";
 import type {
+  AzureFirewall,
+  FirewallPolicy,
+  IpGroup,
+  RuleCollectionGroup,
+} from "./arm-firewall.ts";
+import type {
   DnsARecordSet,
   NatGateway,
   NetworkInterface,
@@ -104,6 +110,11 @@ export interface Landscape {
   readonly virtualNetworks: Table<VirtualNetwork>;
   readonly networkSecurityGroups: Table<NetworkSecurityGroup>;
   readonly routeTables: Table<RouteTable>;
+  readonly azureFirewalls: Table<AzureFirewall>;
+  readonly firewallPolicies: Table<FirewallPolicy>;
+  /** By firewall policy id. */
+  readonly ruleCollectionGroups: Table<readonly RuleCollectionGroup[]>;
+  readonly ipGroups: Table<IpGroup>;
   readonly natGateways: Table<NatGateway>;
   readonly publicIpAddresses: Table<PublicIpAddress>;
   readonly publicIpPrefixes: Table<PublicIpPrefix>;
@@ -209,6 +220,10 @@ export function emptyLandscape(of: {
     virtualNetworks: {},
     networkSecurityGroups: {},
     routeTables: {},
+    azureFirewalls: {},
+    firewallPolicies: {},
+    ruleCollectionGroups: {},
+    ipGroups: {},
     natGateways: {},
     publicIpAddresses: {},
     publicIpPrefixes: {},

@@ -27,6 +27,7 @@ import webappImagePullNotOverVnet from "./route/webapp-image-pull-not-over-vnet/
 import webappImagePullOverVnetWithoutIntegration from "./route/webapp-image-pull-over-vnet-without-integration/rule.ts";
 import aksHttpProxyNoproxyMissingAcr from "./route/aks-http-proxy-noproxy-missing-acr/rule.ts";
 import aksHttpProxyTrustedCa from "./route/aks-http-proxy-trusted-ca/rule.ts";
+import azureFirewallEgressNotAllowed from "./route/azure-firewall-egress-not-allowed/rule.ts";
 import clientChallengeMissing from "./route/client-challenge-missing/rule.ts";
 import clientDnsPrivateIpUnreachable from "./route/client-dns-private-ip-unreachable/rule.ts";
 import clientTcp443BlockedDataEndpoint from "./route/client-tcp-443-blocked-data-endpoint/rule.ts";
@@ -179,6 +180,7 @@ export const rules: readonly Rule[] = [
   webappImagePullOverVnetWithoutIntegration,
   aksHttpProxyNoproxyMissingAcr,
   aksHttpProxyTrustedCa,
+  azureFirewallEgressNotAllowed,
   clientChallengeMissing,
   clientDnsPrivateIpUnreachable,
   clientTcp443BlockedDataEndpoint,

@@ -140,6 +140,29 @@ export const edits: Readonly<Record<string, Edit>> = {
       ] = true;
     },
   },
+  "add a rule that allows Storage to nsg-stock-apps": {
+    registry: "contosostock",
+    make: (tenant) => {
+      const { properties } = find(tenant, "nsg-stock-apps");
+      const [first, ...others] = list(properties["securityRules"]);
+      const copy = structuredClone(object(first));
+      copy["name"] = "allow-layers";
+      Object.assign(object(copy["properties"]), {
+        priority: 120,
+        destinationAddressPrefix: "Storage",
+      });
+      properties["securityRules"] = [first, copy, ...others];
+    },
+  },
+  "add a rule for contosofleet to the policy fwp-fleet": {
+    registry: "contosofleet",
+    make: (tenant) => {
+      allowThroughFirewall(tenant, [
+        "contosofleet.azurecr.io",
+        "contosofleet.westeurope.data.azurecr.io",
+      ]);
+    },
+  },
 };
 
 /** Built-in role, the same in every cloud. */
@@ -206,6 +229,20 @@ function letPull(
 /** The object id of a resource's system-assigned identity. */
 function identityOf({ identity }: Resource): unknown {
   return object(identity)["principalId"];
+}
+
+/** Adds names to an application rule of the firewall's policy. */
+export function allowThroughFirewall(
+  tenant: TenantFile,
+  names: readonly string[],
+): void {
+  const group = tenant.resources.find(({ id }) =>
+    id.endsWith("/fwp-fleet/ruleCollectionGroups/fleet"),
+  );
+  const [collection] = list(group?.properties["ruleCollections"]);
+  const [rule] = list(object(collection)["rules"]);
+  const { targetFqdns } = object(rule);
+  object(rule)["targetFqdns"] = [...list(targetFqdns), ...names];
 }
 
 /** @param within a part of the id, where several resources have the name */

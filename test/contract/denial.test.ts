@@ -120,6 +120,26 @@ const cases: readonly {
     action: "Microsoft.Network/natGateways/read",
     lost: ["natGateways"],
   },
+  {
+    registry: "contosofleet",
+    action: "Microsoft.Network/routeTables/read",
+    lost: ["routeTables"],
+  },
+  {
+    registry: "contosofleet",
+    action: "Microsoft.Network/firewallPolicies/read",
+    lost: ["firewallPolicies"],
+  },
+  {
+    registry: "contosofleet",
+    action: "Microsoft.Network/firewallPolicies/ruleCollectionGroups/read",
+    lost: ["ruleCollectionGroups"],
+  },
+  {
+    registry: "contosofleet",
+    action: "Microsoft.Network/ipGroups/read",
+    lost: ["ipGroups"],
+  },
 ];
 
 describe("a caller who lacks a right", () => {
@@ -133,7 +153,12 @@ describe("a caller who lacks a right", () => {
   });
 
   it("lacks no fact with all rights of a reader", async () => {
-    for (const registry of ["contosoweb", "contosoplatform", "contosoorders"]) {
+    for (const registry of [
+      "contosoweb",
+      "contosoplatform",
+      "contosoorders",
+      "contosofleet",
+    ]) {
       assert.deepEqual(gapsOf(await landscapeOf(azure, registry)), []);
     }
   });

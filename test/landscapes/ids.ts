@@ -42,6 +42,18 @@ export function routeTableIdOf(name: string): string {
   return idOf("Microsoft.Network/routeTables", name);
 }
 
+export function firewallIdOf(name: string): string {
+  return idOf("Microsoft.Network/azureFirewalls", name);
+}
+
+export function firewallPolicyIdOf(name: string): string {
+  return idOf("Microsoft.Network/firewallPolicies", name);
+}
+
+export function ipGroupIdOf(name: string): string {
+  return idOf("Microsoft.Network/ipGroups", name);
+}
+
 export function natGatewayIdOf(name: string): string {
   return idOf("Microsoft.Network/natGateways", name);
 }

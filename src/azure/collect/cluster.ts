@@ -6,11 +6,8 @@ import { cluster as clusterSchema } from "../documents/cluster.ts";
 import { virtualNetwork } from "../documents/network.ts";
 import { collectRights } from "./authorization.ts";
 import { readList, readResource, type Collecting } from "./collecting.ts";
-import {
-  collectPublicAddresses,
-  collectSubnet,
-  collectWayOut,
-} from "./network.ts";
+import { collectSubnet, collectWayOut } from "./network.ts";
+import { collectPublicAddresses } from "./public-addresses.ts";
 
 /** A cluster: its addresses, its networks, and the rights of the identity of its nodes. */
 export async function collectCluster(

@@ -4,6 +4,7 @@ import type { Landscape } from "../../model/landscape.ts";
 import { typeOfPath, versioned } from "../api-versions.ts";
 import type { ArmClient } from "../arm-client.ts";
 import type { AzureError, Result } from "../azure-error.ts";
+import type { InventoryRow } from "../graph-row.ts";
 import { parseDocument, type Schema } from "../documents/document.ts";
 
 /** A landscape that is being filled. */
@@ -19,6 +20,8 @@ export type Draft = {
 export interface Collecting {
   readonly arm: ArmClient;
   readonly draft: Draft;
+  /** What Azure Resource Graph found. */
+  readonly rows: readonly InventoryRow[];
   /** What is being read or was read, by name: nothing is asked for twice. */
   readonly asked: Map<string, Promise<unknown>>;
 }

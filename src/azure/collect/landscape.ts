@@ -51,7 +51,12 @@ export function collectLandscape(request: LandscapeRequest): LandscapeReading {
     registryId: registry.id,
     loginServer: registry.loginServer,
   });
-  const collecting: Collecting = { arm, draft, asked: new Map() };
+  const collecting: Collecting = {
+    arm,
+    draft,
+    rows: found.rows,
+    asked: new Map(),
+  };
   const ofRegistry = collectRegistry(collecting, registry.id);
   const sites = targets.sites.map((target) =>
     collectSite(collecting, target, registry.id),

@@ -1,16 +1,15 @@
 import { parentId, sameId } from "../../model/arm-id.ts";
-import type { Reference } from "../../model/arm.ts";
 import type { VirtualNetwork } from "../../model/arm-network.ts";
 import { valueOf, type Fact } from "../../model/fact.ts";
 import {
   natGateway,
   networkSecurityGroup,
-  publicIpAddress,
-  publicIpPrefix,
   routeTable,
   virtualNetwork,
 } from "../documents/network.ts";
 import { readResource, type Collecting } from "./collecting.ts";
+import { collectFirewall } from "./firewall.ts";
+import { collectPublicAddresses } from "./public-addresses.ts";
 
 /** A subnet's virtual network, and what stands in the way of the subnet's traffic. */
 export async function collectSubnet(
@@ -21,6 +20,7 @@ export async function collectSubnet(
   await Promise.all([
     collectWayOut(collecting, network, (id) => sameId(id, subnetId)),
     collectLenders(collecting, network),
+    collectFirewalls(collecting, network, subnetId),
   ]);
 }
 
@@ -35,6 +35,46 @@ async function collectLenders(
       useRemoteGateways && remoteVirtualNetwork ? remoteVirtualNetwork.id : [],
   );
   await Promise.all(lenders.map((id) => collectVirtualNetwork(collecting, id)));
+}
+
+/**
+ * The Azure Firewalls to which the routes of a subnet may lead: those in its network and in the networks that this one is peered
+ * with. Which one it is, the route table says; nobody waits for that.
+ */
+async function collectFirewalls(
+  collecting: Collecting,
+  network: Fact<VirtualNetwork>,
+  subnetId: string,
+): Promise<void> {
+  const document = valueOf(network);
+  const { subnets = [], virtualNetworkPeerings = [] } =
+    document?.properties ?? {};
+  const isRouted = subnets.some(
+    ({ id, properties }) => sameId(id, subnetId) && properties.routeTable,
+  );
+  if (!document || !isRouted) {
+    return;
+  }
+  const near = [
+    document.id,
+    ...virtualNetworkPeerings.flatMap(
+      ({ properties }) => properties.remoteVirtualNetwork?.id ?? [],
+    ),
+  ];
+  const firewalls = collecting.rows
+    .filter((row) => row.is === "firewall")
+    .filter(({ subnetIds }) =>
+      subnetIds.some((id) => near.some((one) => sameId(one, parentId(id)))),
+    );
+  await Promise.all(
+    firewalls.flatMap((row) => [
+      collectFirewall(collecting, row),
+      ...row.subnetIds.map(async (id) => {
+        const home = await collectVirtualNetwork(collecting, parentId(id));
+        await collectWayOut(collecting, home, (each) => sameId(each, id));
+      }),
+    ]),
+  );
 }
 
 export function collectVirtualNetwork(
@@ -97,24 +137,4 @@ async function collectNatGateway(
       ...publicIpPrefixes,
     ]);
   }
-}
-
-/** Public addresses and prefixes alike. */
-export async function collectPublicAddresses(
-  collecting: Collecting,
-  references: readonly Reference[],
-): Promise<void> {
-  const { draft } = collecting;
-  await Promise.all(
-    references.map(({ id }) =>
-      /\/publicIPPrefixes\/[^/]+$/i.test(id)
-        ? readResource(collecting, draft.publicIpPrefixes, id, publicIpPrefix)
-        : readResource(
-            collecting,
-            draft.publicIpAddresses,
-            id,
-            publicIpAddress,
-          ),
-    ),
-  );
 }

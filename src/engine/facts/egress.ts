@@ -1,27 +1,14 @@
-import type { ManagedCluster } from "../../model/arm.ts";
-import type { NatGateway } from "../../model/arm-network.ts";
+import type { ManagedCluster, Reference } from "../../model/arm.ts";
 import { parseRange } from "../../model/ipv4.ts";
 import type { JourneyContext } from "../journey.ts";
-import {
-  allKnown,
-  drawnFrom,
-  fromTable,
-  silent,
-  whenKnown,
-  type Located,
-} from "../located.ts";
+import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
 import { proxyTo } from "./cluster-proxy.ts";
 import { consumerFacts } from "./consumer.ts";
 import { addressesOf, type EgressAddress } from "./public-address.ts";
-import { publicHop } from "./public-hop.ts";
 import { sharedAgentAddresses } from "./shared-agents.ts";
-import {
-  notJudged,
-  pullRouteOf,
-  subnetsOf,
-  type SourceSubnet,
-} from "./source-network.ts";
 import { oncePer } from "../../model/remember.ts";
+import { notJudged, pullRouteOf, subnetsOf } from "./source-network.ts";
+import { egressOfGateway, egressOfSubnets } from "./subnet-egress.ts";
 import { agentPoolOf } from "./task.ts";
 
 /**
@@ -102,58 +89,20 @@ export function siteAddresses(
   });
 }
 
-/** The addresses of the NAT gateways of all subnets from which the consumer pulls. */
+/** Of subnets from which a consumer leaves by a NAT gateway, unless a route leads elsewhere. */
 function natAddresses(
   context: JourneyContext,
 ): Located<readonly EgressAddress[]> {
   const subnets = subnetsOf(context);
-  return whenKnown(subnets, (list) => {
-    const [first, ...others] = list.map((subnet) =>
-      subnetAddresses(context, subnets, subnet),
-    );
-    const all = first && allKnown([first, ...others]);
-    return all
-      ? whenKnown(all, (groups) => drawnFrom(first, groups.flat()))
-      : silent(subnets, "No subnet is named.");
-  });
-}
-
-function subnetAddresses(
-  context: JourneyContext,
-  subnets: Located<unknown>,
-  source: SourceSubnet,
-): Located<readonly EgressAddress[]> {
-  const { landscape } = context;
-  const { name, properties } = source.subnet;
-  return whenKnown(publicHop(context, source), (hop) => {
-    if (hop && hop.route.properties.nextHopType !== "Internet") {
-      return silent(
-        { ...subnets, pointer: hop.pointer },
-        `The route ${hop.route.name} sends the traffic of ${name} to ${hop.route.properties.nextHopIpAddress ?? hop.route.properties.nextHopType}.`,
-      );
-    }
-    if (!properties.natGateway) {
-      return silent(
+  return egressOfSubnets(
+    context,
+    (source) =>
+      egressOfGateway(context, source) ??
+      silent(
         { ...subnets, pointer: source.pointer },
-        `The subnet ${name} has no NAT gateway, so its public address is not fixed.`,
-      );
-    }
-    const gateway = fromTable(
-      landscape,
-      "natGateways",
-      properties.natGateway.id,
-    );
-    return whenKnown(gateway, (document) =>
-      addressesOf(landscape, gateway, natReferences(document)),
-    );
-  });
-}
-
-function natReferences({ properties }: NatGateway): { id: string }[] {
-  return [
-    ...(properties.publicIpAddresses ?? []),
-    ...(properties.publicIpPrefixes ?? []),
-  ];
+        `The subnet ${source.subnet.name} has no NAT gateway, so its public address is not fixed.`,
+      ),
+  );
 }
 
 /** Source: "Customize cluster egress with outbound types", AKS. */
@@ -172,21 +121,18 @@ function clusterAddresses(
       `Nodes of ${name} have public addresses of their own, which are not read.`,
     );
   }
+  const ownAddresses = (
+    references: readonly Reference[] = [],
+  ): Located<readonly EgressAddress[]> =>
+    egressOfSubnets(context, () => addressesOf(landscape, at, references));
   switch (type) {
     case "loadBalancer":
-      return addressesOf(
-        landscape,
-        at,
-        network?.loadBalancerProfile?.effectiveOutboundIPs ?? [],
-      );
+      return ownAddresses(network?.loadBalancerProfile?.effectiveOutboundIPs);
     case "managedNATGateway":
     case "managedNATGatewayV2":
-      return addressesOf(
-        landscape,
-        at,
-        network?.natGatewayProfile?.effectiveOutboundIPs ?? [],
-      );
+      return ownAddresses(network?.natGatewayProfile?.effectiveOutboundIPs);
     case "userAssignedNATGateway":
+    case "userDefinedRouting":
       return natAddresses(context);
     default:
       return silent(

@@ -3,7 +3,7 @@ import type { Subnet } from "../../model/arm-network.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, fromTable, whenKnown, type Located } from "../located.ts";
 import { firstDenial, judgeGroup, type Denial } from "./group-verdict.ts";
-import { targetsOf, type Target } from "./pull-targets.ts";
+import { targetsOf, type PullTarget } from "./pull-targets.ts";
 import { subnetsOf } from "./source-network.ts";
 
 /** The inbound rule at a private endpoint that keeps a consumer out; null when none does. */
@@ -28,12 +28,12 @@ export function endpointDenialOf(
 function inbound(
   { landscape }: JourneyContext,
   source: Subnet,
-  target: Target,
+  target: PullTarget,
 ): Located<Denial | null>[] {
-  const { subnetId } = target;
-  if (subnetId === undefined) {
+  if (target.kind === "service") {
     return [];
   }
+  const { subnetId } = target.endpoint;
   const network = fromTable(landscape, "virtualNetworks", parentId(subnetId));
   const open = drawnFrom(network, null);
   return [

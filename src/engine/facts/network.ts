@@ -8,6 +8,8 @@ import { endpointSubnetsOf } from "./endpoint-subnets.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
 import { machineRefusalOf } from "./machine-refusal.ts";
+import { firewallVerdictOf } from "./firewall-denial.ts";
+import { isEgressInDoubt } from "./egress-in-doubt.ts";
 import { dropOf } from "./next-hop.ts";
 import { hidingZoneOf } from "./hiding-zone.ts";
 import { missingRecordsOf } from "./missing-records.ts";
@@ -59,6 +61,8 @@ export const networkFacts = {
   "consumer.endpoint-denial": endpointDenialOf,
   "consumer.drop": dropOf,
   "consumer.agent-obstacle": agentObstacleOf,
+  "consumer.firewall-verdict": firewallVerdictOf,
+  "consumer.egress-in-doubt": isEgressInDoubt,
   "consumer.egress": egressOf,
   "consumer.possible-egress": (context: JourneyContext) =>
     siteAddresses(context, "possibleOutboundIpAddresses"),

@@ -1,37 +1,24 @@
-import { parseRange } from "../../model/ipv4.ts";
-import { sameId } from "../../model/arm-id.ts";
-import type { RouteTable } from "../../model/arm-network.ts";
 import { valueOf } from "../../model/fact.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
   firstUnknown,
-  fromTable,
   silent,
   whenKnown,
   type Located,
 } from "../located.ts";
-import {
-  defaultRoutes,
-  selectRoute,
-  system,
-  userRoutes,
-  type Candidate,
-} from "../route-selection.ts";
 import { consumerFacts } from "./consumer.ts";
-import { pathOf, type Path } from "./path.ts";
-import type { EndpointView } from "./private-endpoint.ts";
-import { locate, publicHop, type LocatedRoute } from "./public-hop.ts";
-import { reachableEndpointsOf } from "./reach.ts";
-import {
-  subnetsOf,
-  virtualNetworkOf,
-  type SourceSubnet,
-} from "./source-network.ts";
+import { firewallBehind, leadsAway, nextHopOf } from "./firewall-behind.ts";
+import type { LocatedRoute } from "./public-hop.ts";
+import { targetsOf, type PullTarget } from "./pull-targets.ts";
+import { subnetsOf, type SourceSubnet } from "./source-network.ts";
+import { hopTo } from "./target-hop.ts";
 
 /** A route that drops what a consumer sends to the registry. */
 export interface Drop extends LocatedRoute {
   readonly subnet: string;
+  /** A service tag or an address. */
+  readonly target: string;
 }
 
 /**
@@ -40,55 +27,50 @@ export interface Drop extends LocatedRoute {
  */
 export function dropOf(context: JourneyContext): Located<Drop | null> {
   const subnets = subnetsOf(context);
-  const path = pathOf(context);
+  const targets = targetsOf(context);
   return whenKnown(subnets, (list) =>
-    whenKnown(path, (way) => {
+    whenKnown(targets, (needed) => {
       const drops = list.flatMap((source) =>
-        hopsFrom(context, source, way).map((hop) => dropAt(source, hop)),
+        needed.map((target) => dropAt(context, source, target)),
       );
       const found = drops.find(({ fact }) => fact.known && fact.value !== null);
       return (
         found ??
         firstUnknown(drops) ??
-        (way === "public" ? isolation(context) : undefined) ??
+        (needed.some(({ kind }) => kind === "service")
+          ? isolation(context)
+          : undefined) ??
         drawnFrom(subnets, null)
       );
     }),
   );
 }
 
-/** The routes from a subnet to each address that a pull needs; null stands for a route of Azure's own. */
-function hopsFrom(
+/** Of an Azure Firewall that is known, another fact tells what it lets through. */
+function dropAt(
   context: JourneyContext,
   source: SourceSubnet,
-  path: Path,
-): Located<LocatedRoute | null>[] {
-  switch (path) {
-    case "public":
-      return [publicHop(context, source)];
-    case "private":
-      return privateHops(context, source);
-    case "nowhere":
-      return [];
-  }
-}
-
-function dropAt(
-  { subnet }: SourceSubnet,
-  hop: Located<LocatedRoute | null>,
+  target: PullTarget,
 ): Located<Drop | null> {
+  const hop = hopTo(context, source, target);
   return whenKnown(hop, (found) => {
     const type = found?.route.properties.nextHopType;
     if (found && type === "None") {
-      return drawnFrom(hop, { ...found, subnet: subnet.name });
+      const subnet = source.subnet.name;
+      return drawnFrom(hop, { ...found, subnet, target: target.name });
     }
-    return found &&
-      (type === "VirtualAppliance" || type === "VirtualNetworkGateway")
-      ? silent(
-          hop,
-          `The route ${found.route.name} sends it to ${found.route.properties.nextHopIpAddress ?? type}; whether it is let through there is not in Azure's route tables.`,
-        )
-      : drawnFrom(hop, null);
+    if (!found || !leadsAway(found)) {
+      return drawnFrom(hop, null);
+    }
+    const firewall = firewallBehind(context, found);
+    return whenKnown(firewall, (known) =>
+      known
+        ? drawnFrom(hop, null)
+        : silent(
+            hop,
+            `The route ${found.route.name} sends it to ${nextHopOf(found)}; whether it is let through there is not in Azure's route tables.`,
+          ),
+    );
   });
 }
 
@@ -112,77 +94,4 @@ function isolation(context: JourneyContext): Located<never> | undefined {
         `With the outbound type ${type} the cluster has no public way that Azure's configuration shows.`,
       )
     : undefined;
-}
-
-function privateHops(
-  context: JourneyContext,
-  { subnet }: SourceSubnet,
-): Located<LocatedRoute | null>[] {
-  const tableId = subnet.properties.routeTable?.id;
-  if (tableId === undefined) {
-    return [];
-  }
-  const table = fromTable(context.landscape, "routeTables", tableId);
-  const endpoints = reachableEndpointsOf(context);
-  if (!endpoints.fact.known) {
-    return [whenKnown(endpoints, () => drawnFrom(endpoints, null))];
-  }
-  return endpoints.fact.value.flatMap((endpoint) =>
-    Object.values(endpoint.addresses).map((address) =>
-      hopTo(context, table, endpoint, address),
-    ),
-  );
-}
-
-function hopTo(
-  context: JourneyContext,
-  table: Located<RouteTable>,
-  endpoint: EndpointView,
-  address: string,
-): Located<LocatedRoute | null> {
-  const own = systemRoutes(context, endpoint, address);
-  return whenKnown(own, (routes) =>
-    whenKnown(table, ({ properties }) => {
-      const target = parseRange(address);
-      const user = properties.routes ?? [];
-      const chosen =
-        target && selectRoute([...routes, ...userRoutes(user)], target);
-      return chosen?.route
-        ? locate(table, user, chosen.route)
-        : drawnFrom(table, null);
-    }),
-  );
-}
-
-/**
- * Azure's own routes to a private endpoint. Its host route outdoes every route table, unless the network policies of its
- * subnet switch that off. Source: "Manage network policies for private endpoints".
- */
-function systemRoutes(
-  context: JourneyContext,
-  { networkId, subnetId }: EndpointView,
-  address: string,
-): Located<readonly Candidate[]> {
-  const source = virtualNetworkOf(context);
-  const home = fromTable(context.landscape, "virtualNetworks", networkId);
-  return whenKnown(source, (network) =>
-    whenKnown(home, (remote) => {
-      const subnet = remote.properties.subnets?.find(({ id }) =>
-        sameId(id, subnetId),
-      );
-      const policies =
-        subnet?.properties.privateEndpointNetworkPolicies ?? "Disabled";
-      const hostRoute = ["Enabled", "RouteTableEnabled"].includes(policies)
-        ? []
-        : system(address, "InterfaceEndpoint");
-      const blocks = [network, remote].flatMap(
-        ({ properties }) => properties.addressSpace?.addressPrefixes ?? [],
-      );
-      return drawnFrom(home, [
-        ...defaultRoutes,
-        ...blocks.flatMap((block) => system(block, "VnetLocal")),
-        ...hostRoute,
-      ]);
-    }),
-  );
 }

@@ -8,7 +8,7 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
-import { registryTags } from "../registry-tags.ts";
+import { registryTags, storageTags } from "../registry-tags.ts";
 import { selectServiceRoute } from "../route-selection.ts";
 import { registryFacts } from "./registry.ts";
 import type { SourceSubnet } from "./source-network.ts";
@@ -19,17 +19,21 @@ export interface LocatedRoute {
   readonly pointer: string;
 }
 
+/** What a pull needs of Azure: the registry with its data endpoints, or the shared hosts of its layers. */
+export type PublicService = "registry" | "storage";
+
 /**
- * The route of the route table that leads from a subnet to the registry's public endpoint; null when Azure's own route
- * to the Internet does.
+ * The route of the route table that leads from a subnet to a service's public addresses; null when Azure's own route
+ * to the Internet, or to a service endpoint, does.
  */
 export function publicHop(
   context: JourneyContext,
   { subnet, pointer: at }: SourceSubnet,
+  service: PublicService,
 ): Located<LocatedRoute | null> {
   const registry = registryFacts.registry(context);
   const table = subnet.properties.routeTable;
-  if (!table || hasRegistryEndpoint(subnet)) {
+  if (!table || hasServiceEndpoint(subnet, service)) {
     return whenKnown(registry, () => ({
       ...drawnFrom(registry, null),
       pointer: at,
@@ -41,18 +45,20 @@ export function publicHop(
       const list = properties.routes ?? [];
       const { route, doubtful } = selectServiceRoute(
         list,
-        registryTags(document),
+        tagsOf[service](document),
       );
       if (doubtful) {
         return silent(
           routes,
-          `The route ${doubtful.name} of ${name} may or may not hold the registry's public address.`,
+          `The route ${doubtful.name} of ${name} may or may not hold the public address of the ${service}.`,
         );
       }
       return route ? locate(routes, list, route) : drawnFrom(routes, null);
     }),
   );
 }
+
+const tagsOf = { registry: registryTags, storage: storageTags };
 
 /** Where a route stands in its table. */
 export function locate(
@@ -65,13 +71,19 @@ export function locate(
   return drawnFrom(table, { route, pointer: at }, ...path);
 }
 
-/** A service endpoint has routes of its own to every registry, which the route table does not outdo. */
-export function hasRegistryEndpoint({
-  properties,
-}: SourceSubnet["subnet"]): boolean {
+const endpointsOf: Readonly<Record<PublicService, readonly string[]>> = {
+  registry: ["microsoft.containerregistry"],
+  storage: ["microsoft.storage", "microsoft.storage.global"],
+};
+
+/** A service endpoint has routes of its own to every address of the service, which the route table does not outdo. */
+export function hasServiceEndpoint(
+  { properties }: SourceSubnet["subnet"],
+  of: PublicService,
+): boolean {
   return (properties.serviceEndpoints ?? []).some(
     ({ service, provisioningState = "Succeeded" }) =>
-      service.toLowerCase() === "microsoft.containerregistry" &&
+      endpointsOf[of].includes(service.toLowerCase()) &&
       provisioningState === "Succeeded",
   );
 }

@@ -1,25 +1,41 @@
 import { parseRange } from "../../model/ipv4.ts";
+import type { Registry } from "../../model/arm.ts";
 import { hasDataEndpoints } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
 import { registryTags, storageTags } from "../registry-tags.ts";
 import type { FlowEnd } from "../flow-end.ts";
 import { pathOf } from "./path.ts";
+import type { EndpointView } from "./private-endpoint.ts";
+import type { PublicService } from "./public-hop.ts";
 import { reachableEndpointsOf } from "./reach.ts";
 import { registryFacts } from "./registry.ts";
 
-/** Something that a pull must reach. */
+/** Something that traffic must reach. */
 export interface Target {
+  /** A service tag or an address. */
   readonly name: string;
   readonly end: FlowEnd;
   /** 443 unless it says otherwise. */
   readonly port?: number;
-  /** The subnet of a private endpoint. */
-  readonly subnetId?: string;
 }
 
+/** Something that a pull must reach: a service of Azure, or a member of a private endpoint. */
+export type PullTarget = Target &
+  (
+    | { readonly kind: "service"; readonly service: PublicService }
+    | {
+        readonly kind: "endpoint";
+        /** `registry`, or `registry_data_<region>`. */
+        readonly member: string;
+        readonly endpoint: EndpointView;
+      }
+  );
+
 /** What a consumer must reach, by the path that its network's answer opens. */
-export function targetsOf(context: JourneyContext): Located<readonly Target[]> {
+export function targetsOf(
+  context: JourneyContext,
+): Located<readonly PullTarget[]> {
   const path = pathOf(context);
   return whenKnown(path, (way) => {
     switch (way) {
@@ -34,34 +50,56 @@ export function targetsOf(context: JourneyContext): Located<readonly Target[]> {
 }
 
 /** The registry's endpoint, and the shared blob hosts if layers come from there. */
-function publicTargets(context: JourneyContext): Located<readonly Target[]> {
+function publicTargets(
+  context: JourneyContext,
+): Located<readonly PullTarget[]> {
   const registry = registryFacts.registry(context);
-  return whenKnown(registry, (document) => {
-    const service = (name: string, tags: readonly string[]): Target => ({
-      name,
-      end: { kind: "service", tags },
-    });
-    return drawnFrom(registry, [
-      service("AzureContainerRegistry", registryTags(document)),
-      ...(hasDataEndpoints(document)
-        ? []
-        : [service("Storage", storageTags(document))]),
-    ]);
-  });
+  return whenKnown(registry, (document) =>
+    drawnFrom(registry, [
+      {
+        kind: "service",
+        name: "AzureContainerRegistry",
+        service: "registry",
+        end: { kind: "service", tags: registryTags(document) },
+      },
+      ...(hasDataEndpoints(document) ? [] : [storage(document)]),
+    ]),
+  );
 }
 
-function privateTargets(context: JourneyContext): Located<readonly Target[]> {
+function storage(registry: Registry): PullTarget {
+  return {
+    kind: "service",
+    name: "Storage",
+    service: "storage",
+    end: { kind: "service", tags: storageTags(registry) },
+  };
+}
+
+function privateTargets(
+  context: JourneyContext,
+): Located<readonly PullTarget[]> {
   const endpoints = reachableEndpointsOf(context);
   return whenKnown(endpoints, (views) =>
     drawnFrom(
       endpoints,
-      views.flatMap(({ addresses, subnetId }) =>
-        Object.values(addresses).flatMap((name): Target[] => {
-          const range = parseRange(name);
-          return range
-            ? [{ name, subnetId, end: { kind: "network", range } }]
-            : [];
-        }),
+      views.flatMap((endpoint) =>
+        Object.entries(endpoint.addresses).flatMap(
+          ([member, name]): PullTarget[] => {
+            const range = parseRange(name);
+            return range
+              ? [
+                  {
+                    kind: "endpoint",
+                    name,
+                    member,
+                    endpoint,
+                    end: { kind: "network", range },
+                  },
+                ]
+              : [];
+          },
+        ),
       ),
     ),
   );

@@ -9,7 +9,7 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
-import { hasRegistryEndpoint } from "./public-hop.ts";
+import { hasServiceEndpoint } from "./public-hop.ts";
 import { registryFacts } from "./registry.ts";
 
 /** A subnet that a rule of the registry names, and where it stands; without it, where its network does. */
@@ -49,7 +49,8 @@ function ruledSubnet(
     return drawnFrom(network, {
       id,
       name: nameOf(id),
-      hasEndpoint: subnet !== undefined && hasRegistryEndpoint(subnet),
+      hasEndpoint:
+        subnet !== undefined && hasServiceEndpoint(subnet, "registry"),
       pointer: `${network.pointer}${pointer(...path)}`,
     });
   });

@@ -8,7 +8,7 @@ import {
 } from "./address-admission.ts";
 import { proxyTo } from "./cluster-proxy.ts";
 import { egressOf } from "./egress.ts";
-import { hasRegistryEndpoint } from "./public-hop.ts";
+import { hasServiceEndpoint } from "./public-hop.ts";
 import { registryFacts } from "./registry.ts";
 import { subnetsOf, type SourceSubnet } from "./source-network.ts";
 
@@ -45,7 +45,7 @@ function subnetsSeenByName(
         subnets,
         isUsed || !hasServiceEndpoints(context.landscape.loginServer)
           ? []
-          : list.filter(({ subnet }) => hasRegistryEndpoint(subnet)),
+          : list.filter(({ subnet }) => hasServiceEndpoint(subnet, "registry")),
       ),
     ),
   );

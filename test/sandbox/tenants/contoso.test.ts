@@ -10,7 +10,7 @@ import { contosoChinaFile, contosoFile } from "./contoso.ts";
 import { danglingReferences, idsOf } from "./references.ts";
 import { textsOf } from "./walk.ts";
 
-/** RFC 5737 (documentation), RFC 1918 (private) and loopback: no address of anybody. */
+/** RFC 5737 (documentation), RFC 1918 (private), loopback, and what a default route begins with: no address of anybody. */
 const harmless = new BlockList();
 for (const [network, prefix] of [
   ["192.0.2.0", 24],
@@ -20,6 +20,7 @@ for (const [network, prefix] of [
   ["172.16.0.0", 12],
   ["192.168.0.0", 16],
   ["127.0.0.0", 8],
+  ["0.0.0.0", 32],
 ] as const) {
   harmless.addSubnet(network, prefix);
 }

@@ -54,9 +54,10 @@ interface Properties {
       };
     };
     readonly networkProfile: {
+      /** Null where somebody else's device is the way out. */
       readonly loadBalancerProfile: {
         readonly effectiveOutboundIPs: readonly Reference[];
-      };
+      } | null;
     };
   };
 }
@@ -176,7 +177,8 @@ describe("Contoso's networks", () => {
         [identity["clientId"], identity["principalId"]],
       );
       const addresses =
-        properties.networkProfile.loadBalancerProfile.effectiveOutboundIPs;
+        properties.networkProfile.loadBalancerProfile?.effectiveOutboundIPs ??
+        [];
       for (const { id } of [...addresses, { id: resourceId }]) {
         assert.ok(
           id.includes(`/resourceGroups/${properties.nodeResourceGroup}/`),

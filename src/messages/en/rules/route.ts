@@ -25,6 +25,9 @@ export const route = {
   "rule.client-tls-untrusted-ca.title": "Trust in the certificate",
   "rule.client-tls-untrusted-ca.message":
     "TLS to {host} uses a certificate of {issuer}, which this machine does not trust. A proxy probably intercepts the connection.",
+  "rule.azure-firewall-egress-not-allowed.title": "Rules of the firewall",
+  "rule.azure-firewall-egress-not-allowed.message":
+    "{consumer} leaves through the Azure Firewall {firewall}, which does not let it reach {host} on TCP port 443. Rule that denies it: {rule}.",
   "rule.nsg-outbound-blocks-443.title": "Network security groups",
   "rule.nsg-outbound-blocks-443.message":
     "The rule {rule} of the network security group {group} keeps {consumer} from reaching {target} on TCP port 443.",
@@ -38,7 +41,7 @@ export const route = {
     "{consumer} pulls through the network {network}, which has no way to a private endpoint of {registry}: it neither holds one nor is it peered with a network that does.",
   "rule.route-table-drops-or-redirects.title": "Route tables",
   "rule.route-table-drops-or-redirects.message":
-    "The route {route} ({prefix}) of the subnet {subnet} drops what {consumer} sends to {registry}.",
+    "The route {route} ({prefix}) of the subnet {subnet} drops what {consumer} sends to {target}.",
   "rule.vnet-peering-missing-or-disconnected.title": "Peering of the networks",
   "rule.vnet-peering-missing-or-disconnected.message":
     "The peering of {network} with {remote} carries nothing, so {consumer} has no way to a private endpoint of {registry}. Its state in {network}: {state}; in {remote}: {remoteState}.",

@@ -9,13 +9,19 @@ import {
   subscription,
 } from "../../../../test/landscapes/ids.ts";
 import {
+  hubFirewall,
+  overFirewall,
+} from "../../../../test/landscapes/firewalls.ts";
+import {
   networks,
   privateRegistry,
   spokeCluster,
   zoneFor,
 } from "../../../../test/landscapes/networks.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import { mapRows } from "../../../../test/landscapes/table-edits.ts";
 import { selectedNetworks } from "../../../../test/landscapes/workload-documents.ts";
+import type { Route } from "../../../model/arm-network.ts";
 import aksEgressIpNotAllowed from "./rule.ts";
 
 const balancer = {
@@ -65,6 +71,15 @@ const nat = networks(
 )
   .natGateway("nat", "nat-1")
   .publicIpAddress("nat-1", "198.51.100.20");
+/** Nodes in a subnet with a route of its own. */
+const leavingBy = (rest: Route["properties"], ...allowed: string[]) =>
+  spokeCluster(
+    networks(
+      landscape().registry({ properties: selectedNetworks(...allowed) }),
+      { apps: { routeTable: "rt" } },
+    ).routeTable("rt", { rest }),
+    "userDefinedRouting",
+  );
 const inSubnet = (serviceEndpoints: string[]) =>
   spokeCluster(
     networks(landscape().registry({ properties: selectedNetworks() }), {
@@ -184,8 +199,77 @@ ruleCases(aksEgressIpNotAllowed, [
     want: "not-applicable",
   },
   {
-    name: "traffic leaves over a firewall",
-    given: spokeCluster(nat, "userDefinedRouting"),
+    name: "traffic leaves over somebody's device",
+    given: leavingBy({
+      addressPrefix: "0.0.0.0/0",
+      nextHopType: "VirtualAppliance",
+      nextHopIpAddress: "10.1.9.9",
+    }),
+    want: "unknown",
+    fact: "consumer.admission",
+  },
+  {
+    name: "traffic leaves over an Azure Firewall whose address is not allowed",
+    given: hubFirewall(leavingBy(overFirewall)),
+    want: "fail",
+    args: { addresses: ["198.51.100.40"] },
+    evidence: ["198.51.100.40"],
+  },
+  {
+    name: "traffic leaves over an Azure Firewall whose address is allowed",
+    given: hubFirewall(leavingBy(overFirewall, "198.51.100.40")),
+    want: "pass",
+  },
+  {
+    name: "a load balancer, but a route leads to an Azure Firewall",
+    given: hubFirewall(leavingBy(overFirewall, "198.51.100.40")).with(
+      (state) => ({
+        ...state,
+        clusters: mapRows(state.clusters, (document) => ({
+          ...document,
+          properties: { ...document.properties, ...balancer },
+        })),
+      }),
+    ),
+    want: "pass",
+  },
+  {
+    name: "an Azure Firewall that leaves by a NAT gateway",
+    given: hubFirewall(leavingBy(overFirewall, "198.51.100.40"), {
+      natGateway: "nat",
+    })
+      .natGateway("nat", "nat-1")
+      .publicIpAddress("nat-1", "198.51.100.20"),
+    want: "fail",
+    args: { addresses: ["198.51.100.20"] },
+  },
+  {
+    name: "an Azure Firewall whose own traffic is sent on to another device",
+    given: hubFirewall(leavingBy(overFirewall, "198.51.100.40"), {
+      routeTable: "rt-firewall",
+    }).routeTable("rt-firewall", {
+      rest: {
+        addressPrefix: "0.0.0.0/0",
+        nextHopType: "VirtualNetworkGateway",
+      },
+    }),
+    want: "unknown",
+    fact: "consumer.admission",
+  },
+  {
+    name: "an Azure Firewall with a service endpoint of its own",
+    given: hubFirewall(leavingBy(overFirewall, "198.51.100.40"), {
+      serviceEndpoints: ["Microsoft.ContainerRegistry"],
+    }),
+    want: "unknown",
+    fact: "consumer.admission",
+  },
+  {
+    name: "the network of the Azure Firewall may not be read",
+    given: hubFirewall(leavingBy(overFirewall)).deny(
+      "virtualNetworks",
+      networkIdOf("hub"),
+    ),
     want: "unknown",
     fact: "consumer.admission",
   },

@@ -1,5 +1,9 @@
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import {
+  hubFirewall,
+  overFirewall,
+} from "../../../../test/landscapes/firewalls.ts";
+import {
   networks,
   privateRegistry,
   spokeCluster,
@@ -13,12 +17,32 @@ const restricted = networks(
   landscape().registry({ properties: selectedNetworks() }),
 );
 const udr = spokeCluster(restricted, "userDefinedRouting");
+const overAzureFirewall = hubFirewall(
+  spokeCluster(
+    networks(landscape().registry({ properties: selectedNetworks() }), {
+      apps: { routeTable: "rt" },
+    }).routeTable("rt", { rest: overFirewall }),
+    "userDefinedRouting",
+  ),
+);
 
 ruleCases(aksEgressUdrUnknown, [
   {
     name: "every network is allowed",
     given: spokeCluster(networks(landscape().registry()), "userDefinedRouting"),
     want: "pass",
+  },
+  {
+    name: "an Azure Firewall whose public address can be read",
+    given: overAzureFirewall,
+    want: "pass",
+  },
+  {
+    name: "the public address of that firewall may not be read",
+    given: overAzureFirewall.deny("publicIpAddresses"),
+    want: "unknown",
+    fact: "consumer.egress-in-doubt",
+    reason: "denied",
   },
   {
     name: "a firewall of somebody's own, and only listed networks are allowed",

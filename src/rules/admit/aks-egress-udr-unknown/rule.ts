@@ -8,7 +8,12 @@ export default rule({
   id: "aks-egress-udr-unknown",
   hop: "admit",
   severity: "warning",
-  needs: ["consumer.cluster", "consumer.path", "registry"],
+  needs: [
+    "consumer.cluster",
+    "consumer.path",
+    "consumer.egress-in-doubt",
+    "registry",
+  ],
   consumers: ["aks-cluster"],
   judge({ know, evidence, journey }) {
     const { networkProfile } = know("consumer.cluster").properties;
@@ -22,6 +27,9 @@ export default rule({
     }
     if (reason !== "no-source-address") {
       return notApplicable();
+    }
+    if (!know("consumer.egress-in-doubt")) {
+      return pass();
     }
     return fail({
       evidence: [

@@ -1,5 +1,9 @@
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import {
+  hubFirewall,
+  overFirewall,
+} from "../../../../test/landscapes/firewalls.ts";
+import {
   networks,
   privateRegistry,
   spokeCluster,
@@ -49,23 +53,54 @@ ruleCases(routeTableDropsOrRedirects, [
     want: "pass",
   },
   {
-    name: "a service tag before a default route that drops",
+    name: "service tags before a default route that drops",
     given: onPublicPath({
       acr: to("AzureContainerRegistry", "Internet"),
+      layers: to("Storage.EastUS", "Internet"),
       rest: to("0.0.0.0/0", "None"),
     }),
     want: "pass",
   },
   {
-    name: "a service endpoint before a default route that drops",
+    name: "service endpoints before a default route that drops",
     given: spokeCluster(
       networks(landscape().registry(), {
         apps: {
           routeTable: "rt",
-          serviceEndpoints: ["Microsoft.ContainerRegistry"],
+          serviceEndpoints: [
+            "Microsoft.ContainerRegistry",
+            "Microsoft.Storage",
+          ],
         },
       }).routeTable("rt", { rest: to("0.0.0.0/0", "None") }),
     ),
+    want: "pass",
+  },
+  {
+    name: "data endpoints, to which the registry's tag leads",
+    given: spokeCluster(
+      networks(
+        landscape().registry({ properties: { dataEndpointEnabled: true } }),
+        { apps: { routeTable: "rt" } },
+      ).routeTable("rt", {
+        acr: to("AzureContainerRegistry", "Internet"),
+        rest: to("0.0.0.0/0", "None"),
+      }),
+    ),
+    want: "pass",
+  },
+  {
+    name: "a way to the registry, but not to the layers",
+    given: onPublicPath({
+      acr: to("AzureContainerRegistry", "Internet"),
+      rest: to("0.0.0.0/0", "None"),
+    }),
+    want: "fail",
+    args: { route: "rest", target: "Storage" },
+  },
+  {
+    name: "an Azure Firewall, which is another rule's matter",
+    given: hubFirewall(onPublicPath({ rest: overFirewall })),
     want: "pass",
   },
   {

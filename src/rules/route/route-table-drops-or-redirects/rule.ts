@@ -25,6 +25,7 @@ export default rule({
         route: drop.route.name,
         prefix: drop.route.properties.addressPrefix,
         subnet: drop.subnet,
+        target: drop.target,
       },
     });
   },

@@ -1,0 +1,41 @@
+import { isDenial } from "../../../engine/facts/firewall-denial.ts";
+import { evidenceAt } from "../../../engine/located.ts";
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+
+export default rule({
+  id: "azure-firewall-egress-not-allowed",
+  hop: "route",
+  severity: "error",
+  needs: ["consumer.pull-route", "consumer.path", "consumer.firewall-verdict"],
+  consumers: ["web-app", "function-app", "aks-cluster"],
+  judge({ know, journey, landscape }) {
+    if (
+      know("consumer.pull-route") !== "virtual-network" ||
+      know("consumer.path") === "nowhere"
+    ) {
+      return notApplicable();
+    }
+    const verdict = know("consumer.firewall-verdict");
+    if (!isDenial(verdict)) {
+      return verdict === "open" ? pass() : notApplicable();
+    }
+    const { firewall, host, pointer, route } = verdict;
+    return fail({
+      evidence: [
+        evidenceAt(landscape, route),
+        evidenceAt(
+          landscape,
+          verdict.rule === null ? `${pointer}/name` : pointer,
+        ),
+      ],
+      args: {
+        consumer: journey.consumer.name,
+        firewall,
+        host,
+        rule: verdict.rule ?? "-",
+      },
+    });
+  },
+  repairs: [],
+  doc: "L:container-registry-firewall-rules",
+});

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { nameOf } from "../../src/model/arm-id.ts";
+import { longestChain } from "../sandbox/request-log.ts";
+import { allowThroughFirewall } from "./contoso-edits.ts";
+import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
+import { contosoFile, diagnose, factsOf, landscapeOf } from "./read.ts";
+
+const tables = [
+  "azureFirewalls",
+  "firewallPolicies",
+  "ruleCollectionGroups",
+  "ipGroups",
+  "publicIpAddresses",
+];
+
+describe("what is read of a firewall on the way", () => {
+  let azure: LocalAzure;
+  beforeEach(async () => {
+    azure = await startLocalAzure([contosoFile]);
+    azure.sandbox.edit((tenant) => {
+      allowThroughFirewall(tenant, ["*.azurecr.io"]);
+    });
+  });
+  afterEach(() => azure.stop());
+
+  async function verdict(): Promise<string | undefined> {
+    const outcome = await diagnose(azure, "contosofleet");
+    assert.ok(outcome.ok);
+    return outcome.value.diagnosis.journeys[0]?.verdict;
+  }
+
+  it("is the firewall with its address, its rules, those of the parent policy, and their IP groups", async () => {
+    const landscape = await landscapeOf(azure, "contosofleet");
+    const read = factsOf(landscape)
+      .filter(({ table, fact }) => tables.includes(table) && fact.known)
+      .map(({ table, key }) => `${table} ${nameOf(key)}`);
+    assert.deepEqual(read.sort(), [
+      "azureFirewalls fw-fleet",
+      "firewallPolicies fwp-fleet",
+      "firewallPolicies fwp-logistics",
+      "ipGroups ipg-fleet-nodes",
+      "publicIpAddresses pip-fw-fleet",
+      "ruleCollectionGroups fwp-fleet",
+      "ruleCollectionGroups fwp-logistics",
+    ]);
+  });
+
+  it("lets the nodes through when nothing is missing", async () => {
+    assert.equal(await verdict(), "passes");
+  });
+
+  for (const action of [
+    "azureFirewalls/read",
+    "firewallPolicies/read",
+    "firewallPolicies/ruleCollectionGroups/read",
+    "ipGroups/read",
+    "publicIPAddresses/read",
+    "routeTables/read",
+    "virtualNetworks/read",
+  ]) {
+    it(`leaves the journey unknown without ${action}`, async () => {
+      azure.sandbox.faults.deniedActions.add(
+        `microsoft.network/${action}`.toLowerCase(),
+      );
+      assert.equal(await verdict(), "unknown");
+    });
+  }
+
+  it("keeps no more than five requests waiting for one another", async () => {
+    azure.sandbox.faults.delayMs = 50;
+    const chains: number[] = [];
+    for (let round = 1; round <= 3; round += 1) {
+      const before = azure.sandbox.log.entries.length;
+      await landscapeOf(azure, "contosofleet");
+      const entries = azure.sandbox.log.entries.slice(before);
+      const chain = entries.filter(
+        ({ plane }) => plane === "arm" || plane === "graph",
+      );
+      chains.push(longestChain(chain).length);
+    }
+    assert.ok(Math.min(...chains) <= 5, chains.join());
+  });
+});
