@@ -1,17 +1,34 @@
 import type { PrivateEndpointConnection } from "../../model/arm.ts";
 import { dnsAnswer, type AnswerKind } from "../dns-answer.ts";
-import { hasStatus } from "../hosts.ts";
+import { hasStatus, labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
 import { hidingZoneOf, otherAnswer } from "./hiding-zone.ts";
 import { dnsServersOf, zoneAmongMet } from "./private-zone.ts";
-import { recordsIn, wrongRecordsOf, zoneRecordsOf } from "./records.ts";
+import {
+  recordsIn,
+  wrongRecordsOf,
+  zoneRecordsOf,
+  type WantedRecord,
+} from "./records.ts";
 import { registryFacts } from "./registry.ts";
 import { virtualNetworkOf } from "./source-network.ts";
 import { zoneIds } from "./zone-lists.ts";
 
 /** What a consumer's network answers when it asks for the login server. */
 export function dnsAnswerOf(context: JourneyContext): Located<AnswerKind> {
+  const { cloud, loginServer } = context.landscape;
+  return answerTo(context, labelOf(cloud, loginServer));
+}
+
+/**
+ * What it answers when it asks for any host of the registry.
+ * @param name of the host's record in the private zone
+ */
+export function answerTo(
+  context: JourneyContext,
+  name: string,
+): Located<AnswerKind> {
   const registry = registryFacts.registry(context);
   return whenKnown(registry, ({ properties }) => {
     const connections = properties.privateEndpointConnections ?? [];
@@ -22,8 +39,8 @@ export function dnsAnswerOf(context: JourneyContext): Located<AnswerKind> {
       "privateEndpointConnections",
     );
     return connections.some(isApproved)
-      ? unlessHidden(context, () => answerWithEndpoint(context))
-      : answerWithoutEndpoint(context, none);
+      ? unlessHidden(context, () => answerWithEndpoint(context, name))
+      : answerWithoutEndpoint(context, name, none);
   });
 }
 
@@ -47,11 +64,14 @@ function unlessHidden(
   });
 }
 
-function answerWithEndpoint(context: JourneyContext): Located<AnswerKind> {
+function answerWithEndpoint(
+  context: JourneyContext,
+  name: string,
+): Located<AnswerKind> {
   const records = zoneRecordsOf(context);
   return whenKnown(records, (seen) => {
-    const login = seen?.wanted[0];
-    if (!seen || !login?.found) {
+    const isThere = seen?.wanted.some(isRecord(name));
+    if (!seen || !isThere) {
       const fallsBack = seen?.zone.fallsBack ?? false;
       const linked = seen !== null;
       return drawnFrom(
@@ -61,7 +81,7 @@ function answerWithEndpoint(context: JourneyContext): Located<AnswerKind> {
     }
     const wrong = wrongRecordsOf(context);
     return whenKnown(wrong, (list) => {
-      const stale = list.some(({ name }) => name === login.name);
+      const stale = list.some((wrong) => wrong.name === name);
       const record = stale ? "stale" : "match";
       return drawnFrom(
         wrong,
@@ -71,12 +91,17 @@ function answerWithEndpoint(context: JourneyContext): Located<AnswerKind> {
   });
 }
 
+function isRecord(name: string): (record: WantedRecord) => boolean {
+  return (record) => record.name === name && record.found !== null;
+}
+
 /**
  * The public answer, unless a zone that was met still has a record that outlived the private endpoint. DNS servers of
  * the network's own are taken to answer as the public ones do.
  */
 function answerWithoutEndpoint(
   context: JourneyContext,
+  name: string,
   none: Located<AnswerKind>,
 ): Located<AnswerKind> {
   const network = virtualNetworkOf(context);
@@ -89,12 +114,13 @@ function answerWithoutEndpoint(
     return none;
   }
   const { id } = network.fact.value;
-  return unlessHidden(context, () => orphanAnswer(context, id, none));
+  return unlessHidden(context, () => orphanAnswer(context, id, name, none));
 }
 
 function orphanAnswer(
   context: JourneyContext,
   networkId: string,
+  name: string,
   none: Located<AnswerKind>,
 ): Located<AnswerKind> {
   const { landscape } = context;
@@ -108,7 +134,7 @@ function orphanAnswer(
     }
     const records = recordsIn(context, seen);
     return whenKnown(records, ({ wanted }) =>
-      wanted[0]?.found
+      wanted.some(isRecord(name))
         ? drawnFrom(
             records,
             dnsAnswer({ linked: true, endpoint: false, record: "stale" }),

@@ -10,6 +10,7 @@ import {
   type Located,
 } from "../located.ts";
 import { recordOf } from "./dns-record.ts";
+import { probeFacts } from "./probe.ts";
 import { seenFrom } from "./seen-zone.ts";
 import { virtualNetworkOf } from "./source-network.ts";
 import { zoneIds } from "./zone-lists.ts";
@@ -49,10 +50,16 @@ export function hidingZoneIn(
   });
 }
 
-/** The zone that hides the registry's public name from a consumer; DNS servers of its network's own are not judged. */
+/**
+ * The zone that hides the registry's public name from a consumer. DNS servers of its network's own are not judged, and
+ * what this machine's resolver says is seen from its answers.
+ */
 export function hidingZoneOf(
   context: JourneyContext,
 ): Located<HidingZone | null> {
+  if (context.journey.consumer.kind === "machine") {
+    return drawnFrom(probeFacts["probe.dns"](context), null);
+  }
   const network = virtualNetworkOf(context);
   return whenKnown(network, (document) =>
     ownDnsServers(document).length > 0

@@ -1,5 +1,6 @@
 import { isPrivateAddress } from "../../model/addresses.ts";
 import type { DnsAnswer } from "../../model/probe.ts";
+import type { AnswerKind } from "../dns-answer.ts";
 import { hostsOf, labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
@@ -9,6 +10,8 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
+import { admissionOf } from "./admission.ts";
+import { answerTo } from "./dns-answer.ts";
 import { publicAccessOf } from "./public-access.ts";
 import { zoneRecordsOf, type HostUse } from "./records.ts";
 import { registryFacts } from "./registry.ts";
@@ -35,6 +38,7 @@ export function missingRecordsOf(
   return seen?.fact.known ? seen : missingInZone(context, use);
 }
 
+/** A name without a record is no loss where its public address is given instead, and the public endpoint admits. */
 function missingInZone(
   context: JourneyContext,
   use: HostUse,
@@ -42,13 +46,30 @@ function missingInZone(
   const records = zoneRecordsOf(context);
   return whenKnown(records, (found) => {
     const wanted = (found?.wanted ?? []).filter((record) => record.use === use);
-    const missing = wanted.filter((record) => record.found === null);
-    return drawnFrom(records, {
+    const total = wanted.length;
+    const answers = wanted.map(({ name }) => answerTo(context, name));
+    const missing = wanted.filter((_, index) => isLost(answers[index]));
+    const all = drawnFrom(records, {
       names: missing.map(({ name }) => name),
-      total: wanted.length,
+      total,
       pointers: [...new Set(missing.map(({ pointer }) => pointer))],
     });
+    const unread = firstUnknown(answers);
+    if (unread || missing.length === 0 || !found?.zone.fallsBack) {
+      return unread ?? all;
+    }
+    const admission = admissionOf(context);
+    return whenKnown(admission, ({ admitted }) =>
+      admitted ? drawnFrom(records, { names: [], total, pointers: [] }) : all,
+    );
   });
+}
+
+function isLost(answer: Located<AnswerKind> | undefined): boolean {
+  return (
+    answer?.fact.known === true &&
+    ["nxdomain", "public-via-privatelink"].includes(answer.fact.value)
+  );
 }
 
 /** How the names of such hosts are told from others. */

@@ -23,7 +23,7 @@ import { zoneIds } from "./zone-lists.ts";
 export type HostUse = "login" | "data" | "regional";
 
 /** A record that the private zone needs, and the endpoint's member whose address it must have. */
-interface WantedRecord {
+export interface WantedRecord {
   readonly use: HostUse;
   readonly name: string;
   readonly member: string;

@@ -11,6 +11,8 @@ import {
   zoneFor,
 } from "../../../../test/landscapes/networks.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import { selectedNetworks } from "../../../../test/landscapes/workload-documents.ts";
+import type { Registry } from "../../../../src/model/arm.ts";
 import privateDnsRecordMissingDataEndpoint from "./rule.ts";
 
 const replicated = landscape()
@@ -39,7 +41,39 @@ const probed = (...[home, replica]: string[]) =>
 const dataHost = (region: string) => `contosoweb.${region}.data.azurecr.io`;
 const machine = zoneFor(replicated).machine().probe("dns", dns("10.0.9.5"));
 
+/** The link lets names without a record pass on to their public addresses. */
+const redirecting = (properties: Partial<Registry["properties"]>) =>
+  spokeCluster(
+    networks(
+      landscape()
+        .registry({ properties })
+        .replications("West Europe")
+        .privateEndpoint(hubEndpoint),
+    ).privateDnsZone({
+      links,
+      records: hubRecords,
+      resolutionPolicy: "NxDomainRedirect",
+    }),
+  );
+
 ruleCases(privateDnsRecordMissingDataEndpoint, [
+  {
+    name: "a missing name that leads to a public endpoint, which admits everybody",
+    given: redirecting({}),
+    want: "pass",
+  },
+  {
+    name: "a missing name that leads to a public endpoint, which is closed",
+    given: redirecting(disabled),
+    want: "fail",
+    args: { records: ["contosoweb.westeurope.data"] },
+  },
+  {
+    name: "a missing name that leads to a public endpoint, which may or may not admit the nodes",
+    given: redirecting(selectedNetworks("198.51.100.1")),
+    want: "unknown",
+    fact: "consumer.missing-data-records",
+  },
   {
     name: "a record for each region",
     given: spokeCluster(
