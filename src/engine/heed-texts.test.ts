@@ -253,6 +253,13 @@ describe("the journey that a text concerns", () => {
     assert.deepEqual(concerned(start.replaceAll("shop-web", "shop-admin")), []);
   });
 
+  it("is that of the only consumer of its kind that pulls the image", () => {
+    const refused = docker("unauthorized: authentication required");
+    assert.deepEqual(concerned(refused), ["shop-web"]);
+    const event = `Failed to pull image "${image}": manifest unknown`;
+    assert.deepEqual(concerned(event), []);
+  });
+
   it("is none of this registry's for another registry or another image", () => {
     const other = docker(refused).replace("contosoweb", "contosoother");
     assert.deepEqual(concerned(other, "shop-web"), []);

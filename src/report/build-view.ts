@@ -9,7 +9,7 @@ import { buildChange } from "./change-view.ts";
 import { evidenceView } from "./evidence-view.ts";
 import { findingMessage } from "./finding-message.ts";
 import { missingTexts } from "./missing-view.ts";
-import { textSentence } from "./text-view.ts";
+import { idleTexts, textSentence } from "./text-view.ts";
 import type {
   FindingView,
   HopView,
@@ -93,12 +93,16 @@ function factsOf(
   const redirected = [cloud.resolver, cloud.port].filter(
     (part) => part !== undefined,
   );
-  return redirected.length === 0
-    ? facts
-    : [
-        ...facts,
-        { label: say("report.fact.resolver"), text: redirected.join(", ") },
-      ];
+  const idle = idleTexts(diagnosis, landscape);
+  return [
+    ...facts,
+    ...(redirected.length === 0
+      ? []
+      : [{ label: say("report.fact.resolver"), text: redirected.join(", ") }]),
+    ...(idle.length === 0
+      ? []
+      : [{ label: say("report.fact.idle-texts"), text: idle.join(", ") }]),
+  ];
 }
 
 function summary({ journeys, verdict }: Diagnosis, say: Say): string {

@@ -53,6 +53,13 @@ describe("a report with an error text", () => {
     );
   });
 
+  it("names a text that tells of none of the pulls", () => {
+    const idle = /Error texts that tell of none of these pulls: pull\.log/;
+    const other = denied.replace("contosoweb", "contosoother");
+    assert.match(terminal(read(healthy, other)), idle);
+    assert.doesNotMatch(terminal(read(healthy, denied)), idle);
+  });
+
   it("holds it in JSON, where there is one", () => {
     const journeys = (landscape: Landscape): object[] =>
       (diagnosisJson(judge(landscape)) as { journeys: object[] }).journeys;

@@ -2,7 +2,11 @@ import { contains } from "../../model/addresses.ts";
 import { sameId } from "../../model/arm-id.ts";
 import type { ErrorText } from "../../model/error-text.ts";
 import type { Emitter, ExplainedMatch } from "../../model/explanation.ts";
-import { isHostOf } from "../explain/whose-pull.ts";
+import {
+  candidates,
+  isHostOf,
+  mayBePrintedHere,
+} from "../explain/whose-pull.ts";
 import type { JourneyContext } from "../journey.ts";
 import { siteIdOf } from "./consumer.ts";
 import { egressOf } from "./egress.ts";
@@ -33,7 +37,8 @@ export function isOfImage(
 
 /**
  * Whether a text, or a failure that it tells of, is the consumer's: it was given as its, the registry saw one of its
- * addresses, or it is named. What people run by hand, and nobody else's address stands in, is this machine's.
+ * addresses, it is named, or nobody else of the kind that prints such texts pulls that image. What people run by hand, and
+ * nobody else's address stands in, is this machine's.
  */
 export function isOfConsumer(
   context: JourneyContext,
@@ -52,9 +57,27 @@ export function isOfConsumer(
   if (consumer.kind === "machine") {
     return isByHand(context, failure);
   }
-  return failure.clientIp === null
-    ? namedSite(failure) === consumer.name.toLowerCase()
-    : hasAddress(context, failure.clientIp);
+  if (failure.clientIp !== null) {
+    return hasAddress(context, failure.clientIp);
+  }
+  const site = namedSite(failure);
+  return site === undefined
+    ? isOnlyOneWithImage(context, failure)
+    : site === consumer.name.toLowerCase();
+}
+
+function isOnlyOneWithImage(
+  { landscape, journey }: JourneyContext,
+  failure: ExplainedMatch,
+): boolean {
+  const [one, ...others] = candidates(failure, landscape.consumers, []);
+  return (
+    one !== undefined &&
+    others.length === 0 &&
+    one.consumer.id === journey.consumer.id &&
+    one.reasons.includes("image") &&
+    !mayBePrintedHere(failure)
+  );
 }
 
 /** Programs that people run where they are. */

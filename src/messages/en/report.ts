@@ -49,6 +49,7 @@ export const report = {
   "report.fact.cloud": "Cloud",
   "report.fact.machine": "Probes made on",
   "report.fact.at": "Facts read",
+  "report.fact.idle-texts": "Error texts that tell of none of these pulls",
   "report.fact.resolver": "DNS server and port set by the cloud file",
   "report.no-probes": "no probes were made",
 
