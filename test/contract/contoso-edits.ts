@@ -182,7 +182,7 @@ export function allow(
 }
 
 /** Adds the records that a private endpoint wants to the zone of its resource group; of some names only, if wanted. */
-function addRecords(tenant: TenantFile, registry: string, part: string): void {
+export function addRecords(tenant: TenantFile, registry: string, part: string): void {
   const endpoint = find(tenant, `pe-${registry}`);
   const [group = ""] = endpoint.id.split("/providers/");
   const { properties } = find(tenant, `pe-${registry}-nic`);
@@ -205,7 +205,7 @@ function addRecords(tenant: TenantFile, registry: string, part: string): void {
 }
 
 /** Assigns AcrPull on a registry. */
-function letPull(
+export function letPull(
   tenant: TenantFile,
   registry: string,
   principalId: unknown,
@@ -246,7 +246,7 @@ export function allowThroughFirewall(
 }
 
 /** @param within a part of the id, where several resources have the name */
-function find({ resources }: TenantFile, name: string, within = ""): Resource {
+export function find({ resources }: TenantFile, name: string, within = ""): Resource {
   const found = resources.find(
     (each) => each.name === name && each.id.includes(within),
   );
