@@ -165,6 +165,8 @@ export type Site = Resource<{
   readonly possibleOutboundIpAddresses?: string;
   readonly virtualNetworkSubnetId?: string | null;
   readonly hostingEnvironmentProfile?: Reference | null;
+  /** Of a function app that runs in a Container Apps environment. */
+  readonly managedEnvironmentId?: string | null;
   readonly outboundVnetRouting?: {
     readonly allTraffic?: boolean | null;
     readonly imagePullTraffic?: boolean | null;

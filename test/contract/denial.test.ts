@@ -140,6 +140,21 @@ const cases: readonly {
     action: "Microsoft.Network/ipGroups/read",
     lost: ["ipGroups"],
   },
+  {
+    registry: "contosocustoms",
+    action: "Microsoft.ContainerRegistry/registries/tasks/read",
+    lost: ["tasks"],
+  },
+  {
+    registry: "contosocustoms",
+    action: "Microsoft.ContainerRegistry/registries/agentPools/read",
+    lost: ["agentPools"],
+  },
+  {
+    registry: "contosocustoms",
+    action: "Microsoft.Network/locations/serviceTagDetails/read",
+    lost: ["serviceTags"],
+  },
 ];
 
 describe("a caller who lacks a right", () => {
@@ -158,6 +173,7 @@ describe("a caller who lacks a right", () => {
       "contosoplatform",
       "contosoorders",
       "contosofleet",
+      "contosocustoms",
     ]) {
       assert.deepEqual(gapsOf(await landscapeOf(azure, registry)), []);
     }

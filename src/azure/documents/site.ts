@@ -12,6 +12,7 @@ export const site: Schema<Site> = resource(
     possibleOutboundIpAddresses: text,
     virtualNetworkSubnetId: text,
     hostingEnvironmentProfile: v.exactOptional(reference),
+    managedEnvironmentId: text,
     outboundVnetRouting: v.exactOptional(
       v.object({
         allTraffic: flag,

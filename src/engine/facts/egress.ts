@@ -2,6 +2,7 @@ import type { ManagedCluster, Reference } from "../../model/arm.ts";
 import { parseRange } from "../../model/ipv4.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
+import { siteOfAppService } from "./app-service.ts";
 import { proxyTo } from "./cluster-proxy.ts";
 import { consumerFacts } from "./consumer.ts";
 import { addressesOf, type EgressAddress } from "./public-address.ts";
@@ -70,7 +71,7 @@ export function siteAddresses(
   context: JourneyContext,
   property: "outboundIpAddresses" | "possibleOutboundIpAddresses",
 ): Located<readonly EgressAddress[]> {
-  const site = consumerFacts["consumer.site"](context);
+  const site = siteOfAppService(context);
   return whenKnown(site, ({ properties, name }) => {
     const text = properties[property];
     const at = drawnFrom(site, text, "properties", property);

@@ -2,6 +2,7 @@ import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
 import { pullSwitch, settingAsks } from "../pull-route.ts";
 import { admissionOf } from "./admission.ts";
+import { siteOfAppService } from "./app-service.ts";
 import { consumerFacts } from "./consumer.ts";
 import { oncePer } from "../../model/remember.ts";
 
@@ -14,7 +15,7 @@ export type PullWish = "asked" | "not-asked" | "does-not-matter";
 export const pullWishOf = oncePer(workOutPullWish);
 
 function workOutPullWish(context: JourneyContext): Located<PullWish> {
-  const site = consumerFacts["consumer.site"](context);
+  const site = siteOfAppService(context);
   return whenKnown(site, (document): Located<PullWish> => {
     const path = pullSwitch(document);
     if (path) {

@@ -13,6 +13,7 @@ import {
   type Located,
 } from "../located.ts";
 import { pullRoute, routeBySite, type PullRoute } from "../pull-route.ts";
+import { siteOfAppService } from "./app-service.ts";
 import { consumerFacts } from "./consumer.ts";
 import { agentPoolOf } from "./task.ts";
 
@@ -51,7 +52,7 @@ export function pullRouteOf(context: JourneyContext): Located<PullRoute> {
 }
 
 function siteRoute(context: JourneyContext): Located<PullRoute> {
-  const site = consumerFacts["consumer.site"](context);
+  const site = siteOfAppService(context);
   return whenKnown(site, (document) => {
     const decided = routeBySite(document);
     if (decided) {
@@ -144,7 +145,7 @@ function subnetIdsOf(context: JourneyContext): Located<readonly string[]> {
 }
 
 function siteSubnet(context: JourneyContext): Located<readonly string[]> {
-  const site = consumerFacts["consumer.site"](context);
+  const site = siteOfAppService(context);
   return whenKnown(site, ({ properties }) => {
     const { virtualNetworkSubnetId, hostingEnvironmentProfile } = properties;
     if (virtualNetworkSubnetId) {

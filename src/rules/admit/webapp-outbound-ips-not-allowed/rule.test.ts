@@ -171,4 +171,15 @@ ruleCases(webappOutboundIpsNotAllowed, [
     want: "fail",
     args: { refused: 5 },
   },
+  {
+    name: "a function app in a Container Apps environment, whose addresses App Service does not decide",
+    given: landscape()
+      .registry({ properties: selectedNetworks("192.0.2.1") })
+      .webApp({
+        kind: "function-app",
+        properties: { managedEnvironmentId: "/environment" },
+      }),
+    want: "unknown",
+    fact: "consumer.pull-route",
+  },
 ]);

@@ -37,6 +37,16 @@ ruleCases(webappImagePullOverVnetWithoutIntegration, [
     evidence: [true],
   },
   {
+    name: "a function app in a Container Apps environment, whose network App Service does not decide",
+    given: closed.webApp({
+      kind: "function-app",
+      properties: { managedEnvironmentId: "/environment" },
+      settings: { pullOverVnet: "true" },
+    }),
+    want: "unknown",
+    fact: "consumer.pull-wish",
+  },
+  {
     name: "asked for by the older property",
     given: closed.webApp({ properties: { vnetImagePullEnabled: true } }),
     want: "fail",
