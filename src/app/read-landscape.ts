@@ -155,10 +155,11 @@ function complete(
   };
 }
 
-function namesOf({ sites, clusters, tasks }: Targets): string[] {
+function namesOf({ sites, clusters, tasks, workloads }: Targets): string[] {
   return [
     ...sites.map(({ row, id }) => row?.name ?? id),
     ...clusters.map(({ consumer }) => consumer.name),
+    ...workloads.map(({ id }) => nameOf(id)),
     ...tasks.map(({ name }) => name),
     machineName,
   ];

@@ -23,7 +23,17 @@ const empty = {
   kubeletId: "",
   agentPools: null,
   bootstrapRegistryId: "",
+  containers: null,
+  initContainers: null,
+  credentials: null,
+  environmentId: "",
+  environmentSubnetId: "",
 };
+
+function workload(type: string, name: string, more: object) {
+  const id = `/subscriptions/s/resourceGroups/g/providers/${type}/${name}`;
+  return { ...empty, id, name, type, ...more };
+}
 
 function site(name: string, linuxFxVersion: string | null, kind = "app,linux") {
   return {
@@ -84,6 +94,43 @@ describe("what the rows of Resource Graph tie to a registry", () => {
         ["by-control-plane", "role"],
         ["by-group", "role"],
         ["by-bootstrap", "bootstrap"],
+      ],
+    );
+  });
+
+  it("is every container app, job and container group that names its host", () => {
+    const ours = "contosoweb.azurecr.io";
+    const rows = inventoryRows([
+      workload("microsoft.app/containerapps", "by-image", {
+        containers: [{ image: `${ours}/a:1`, name: "a" }],
+      }),
+      workload("microsoft.app/containerapps", "by-init-image", {
+        containers: [{ image: "docker.io/redis" }],
+        initContainers: [{ image: `${ours}/b:1` }],
+      }),
+      workload("microsoft.app/jobs", "by-credentials", {
+        credentials: [{ server: ours, username: "x" }],
+      }),
+      workload("microsoft.containerinstance/containergroups", "group", {
+        containers: [{ name: "c", properties: { image: `${ours}/c:1` } }],
+      }),
+      workload("microsoft.app/containerapps", "another's", {
+        containers: [{ image: "contosoother.azurecr.io/a:1" }],
+      }),
+      workload("microsoft.app/managedenvironments", "environment", {
+        environmentSubnetId: "/subnet",
+      }),
+    ]);
+    assert.deepEqual(
+      connections(
+        rows,
+        [],
+      )(registry).map(({ name, kind, because }) => [name, kind, because]),
+      [
+        ["by-image", "container-app", "image"],
+        ["by-init-image", "container-app", "image"],
+        ["by-credentials", "container-app", "setting"],
+        ["group", "container-group", "image"],
       ],
     );
   });

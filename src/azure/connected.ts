@@ -3,16 +3,19 @@ import {
   consumerOfCluster,
   consumerOfTask,
   consumersOfSite,
+  hostOf,
 } from "../model/consumers-of.ts";
 import { imagesOf, parseFxVersion } from "../model/fx-version.ts";
 import { parseImage } from "../model/image-reference.ts";
 import type { Consumer } from "../model/landscape.ts";
+import { consumerOfWorkload } from "../model/workload.ts";
 import type {
   AssignmentRow,
   InventoryRow,
   RegistryRow,
   SiteRow,
   TaskRow,
+  WorkloadRow,
 } from "./graph-row.ts";
 
 /** Tells of any registry what is tied to it, as far as the rows of Resource Graph tell. */
@@ -21,7 +24,14 @@ export function connections(
   assignments: readonly AssignmentRow[],
 ): (registry: Pick<RegistryRow, "id" | "loginServer">) => Consumer[] {
   const clusters = rows.filter((row) => row.is === "cluster");
-  const sites = sitesByHost(rows.filter((row) => row.is === "site"));
+  const sites = byHost(
+    rows.filter((row) => row.is === "site"),
+    hostsOfSite,
+  );
+  const workloads = byHost(
+    rows.filter((row) => row.is === "workload"),
+    hostsOfWorkload,
+  );
   const tasks = tasksByRegistry(rows.filter((row) => row.is === "task"));
   return ({ id, loginServer }) => {
     const holders = holdersOfRoles(id, assignments);
@@ -38,27 +48,41 @@ export function connections(
       ...(tasks.get(id.toLowerCase()) ?? []).flatMap(
         (task) => consumerOfTask(task, []) ?? [],
       ),
+      ...(workloads.get(loginServer) ?? []).flatMap(
+        ({ workload }) => consumerOfWorkload(workload, loginServer) ?? [],
+      ),
     ];
   };
 }
 
-/** Sites by the hosts of their images: a tenant has hundreds of registries and thousands of sites. */
-function sitesByHost(
-  sites: readonly SiteRow[],
-): ReadonlyMap<string, readonly SiteRow[]> {
-  const byHost = new Map<string, SiteRow[]>();
-  for (const site of sites) {
-    const { linuxFxVersion, windowsFxVersion } = site.fxVersions;
-    const images = [linuxFxVersion, windowsFxVersion].flatMap((text) =>
-      imagesOf(parseFxVersion(text)),
-    );
-    for (const host of new Set(
-      images.map((image) => parseImage(image)?.host ?? ""),
-    )) {
-      byHost.set(host, [...(byHost.get(host) ?? []), site]);
+/** Rows by the hosts that they name: a tenant has hundreds of registries and thousands of sites. */
+function byHost<R>(
+  rows: readonly R[],
+  hostsOf: (row: R) => readonly string[],
+): ReadonlyMap<string, readonly R[]> {
+  const found = new Map<string, R[]>();
+  for (const row of rows) {
+    for (const host of new Set(hostsOf(row))) {
+      found.set(host, [...(found.get(host) ?? []), row]);
     }
   }
-  return byHost;
+  return found;
+}
+
+function hostsOfSite({ fxVersions }: SiteRow): string[] {
+  const { linuxFxVersion, windowsFxVersion } = fxVersions;
+  const images = [linuxFxVersion, windowsFxVersion].flatMap((text) =>
+    imagesOf(parseFxVersion(text)),
+  );
+  return images.map(hostOfImage);
+}
+
+function hostsOfWorkload({ workload }: WorkloadRow): string[] {
+  return [...workload.images.map(hostOfImage), ...workload.servers.map(hostOf)];
+}
+
+function hostOfImage(image: string): string {
+  return parseImage(image)?.host ?? "";
 }
 
 function tasksByRegistry(

@@ -1,4 +1,5 @@
 import type { ManagedCluster } from "../model/arm.ts";
+import type { Workload } from "../model/workload.ts";
 
 /** What the query `inventory` tells of one resource; empty columns are left out. */
 export type InventoryRow =
@@ -6,6 +7,8 @@ export type InventoryRow =
   | TaskRow
   | SiteRow
   | ClusterRow
+  | WorkloadRow
+  | EnvironmentRow
   | PrivateEndpointRow
   | ZoneLinkRow
   | FirewallRow
@@ -44,6 +47,19 @@ export interface ClusterRow extends Row {
   readonly is: "cluster";
   /** As much of its document as ties it to a registry and to its networks. */
   readonly document: ManagedCluster;
+}
+
+/** A container app, a job of Container Apps, or a container group. */
+export interface WorkloadRow extends Row {
+  readonly is: "workload";
+  readonly workload: Workload;
+  readonly environmentId?: string;
+}
+
+/** An environment of container apps. */
+export interface EnvironmentRow extends Row {
+  readonly is: "environment";
+  readonly subnetId?: string;
 }
 
 export interface PrivateEndpointRow extends Row {

@@ -1,6 +1,12 @@
 import * as v from "valibot";
 import type { ManagedCluster } from "../model/arm.ts";
-import type { AssignmentRow, InventoryRow, SiteRow } from "./graph-row.ts";
+import type { WorkloadKind } from "../model/workload.ts";
+import type {
+  AssignmentRow,
+  InventoryRow,
+  SiteRow,
+  WorkloadRow,
+} from "./graph-row.ts";
 
 /** The graph gives null for what a type does not have, and `tostring(null)` as an empty text. */
 const text = v.optional(v.nullable(v.string(), ""), "");
@@ -13,6 +19,10 @@ const privateLinks = list(
   v.object({
     properties: v.object({ privateLinkServiceId: text }),
   }),
+);
+
+const containers = list(
+  v.object({ image: text, properties: v.nullish(v.object({ image: text })) }),
 );
 
 const rowSchema = v.object({
@@ -51,6 +61,11 @@ const rowSchema = v.object({
       }),
     }),
   ),
+  containers,
+  initContainers: containers,
+  credentials: list(v.object({ server: text })),
+  environmentId: text,
+  environmentSubnetId: text,
 });
 
 const assignmentSchema = v.object({
@@ -103,6 +118,19 @@ function rowOf(row: v.InferOutput<typeof rowSchema>): InventoryRow | undefined {
         is: "cluster",
         document: clusterDocument(row),
       };
+    case "microsoft.app/containerapps":
+    case "microsoft.app/jobs":
+      return { ...common, ...workload("container-app", row) };
+    case "microsoft.containerinstance/containergroups":
+      return { ...common, ...workload("container-group", row) };
+    case "microsoft.app/managedenvironments":
+      return {
+        ...common,
+        is: "environment",
+        ...(row.environmentSubnetId
+          ? { subnetId: row.environmentSubnetId }
+          : {}),
+      };
     case "microsoft.network/privateendpoints":
       return {
         ...common,
@@ -135,6 +163,26 @@ function rowOf(row: v.InferOutput<typeof rowSchema>): InventoryRow | undefined {
     default:
       return undefined;
   }
+}
+
+/** The image of a container group's container stands in its properties. */
+function workload(
+  kind: WorkloadKind,
+  row: v.InferOutput<typeof rowSchema>,
+): Pick<WorkloadRow, "is" | "workload" | "environmentId"> {
+  const images = [...row.containers, ...row.initContainers].map(
+    ({ image, properties }) => properties?.image ?? image,
+  );
+  return {
+    is: "workload",
+    workload: {
+      kind,
+      id: row.id,
+      images,
+      servers: row.credentials.map(({ server }) => server),
+    },
+    ...(row.environmentId ? { environmentId: row.environmentId } : {}),
+  };
 }
 
 function fxVersions(

@@ -3,10 +3,13 @@
  * `{privateDnsZone}` stands for the cloud's zone, `{registrySuffix}` for one that takes its place. Every query projects `id`, without which there is no paging.
  */
 export const queries = {
-  /** Registries, and what may be tied to one. An app's container is in `siteProperties`; `siteConfig` is not in the graph. */
+  /**
+   * Registries, and what may be tied to one. A web app's container is in `siteProperties`; `siteConfig` is not in the graph. The
+   * containers and credentials of container apps stand elsewhere than those of container groups.
+   */
   inventory: `
 resources
-| where type in~ ('microsoft.containerregistry/registries', 'microsoft.containerregistry/registries/tasks', 'microsoft.containerservice/managedclusters', 'microsoft.network/azurefirewalls', 'microsoft.network/firewallpolicies')
+| where type in~ ('microsoft.containerregistry/registries', 'microsoft.containerregistry/registries/tasks', 'microsoft.containerservice/managedclusters', 'microsoft.app/containerapps', 'microsoft.app/jobs', 'microsoft.app/managedenvironments', 'microsoft.containerinstance/containergroups', 'microsoft.network/azurefirewalls', 'microsoft.network/firewallpolicies')
     or (type in~ ('microsoft.web/sites', 'microsoft.web/sites/slots') and (kind contains 'container' or tostring(properties.siteProperties.properties) contains '|'))
     or (type =~ 'microsoft.network/privateendpoints' and tostring(properties) contains '/microsoft.containerregistry/registries/')
     or (type =~ 'microsoft.network/privatednszones/virtualnetworklinks' and (id contains '/privatednszones/{privateDnsZone}/' or id contains '/privatednszones/{registrySuffix}/'))
@@ -24,7 +27,12 @@ resources
     firewallPolicyId = tostring(properties.firewallPolicy.id),
     basePolicyId = tostring(properties.basePolicy.id),
     ipConfigurations = properties.ipConfigurations,
-    bootstrapRegistryId = tostring(properties.bootstrapProfile.containerRegistryId)
+    bootstrapRegistryId = tostring(properties.bootstrapProfile.containerRegistryId),
+    containers = coalesce(properties.template.containers, properties.containers),
+    initContainers = coalesce(properties.template.initContainers, properties.initContainers),
+    credentials = coalesce(properties.configuration.registries, properties.imageRegistryCredentials),
+    environmentId = coalesce(tostring(properties.environmentId), tostring(properties.managedEnvironmentId)),
+    environmentSubnetId = tostring(properties.vnetConfiguration.infrastructureSubnetId)
 | order by id asc`,
 
   /** Who holds a role on a registry itself; a role further up says nothing about which registry is meant. */

@@ -1,5 +1,6 @@
 import { nameOf, sameId } from "../model/arm-id.ts";
 import type { Identity, ManagedCluster, SiteContainer } from "../model/arm.ts";
+import type { RegistryCredentials } from "../model/arm-containers.ts";
 import { hostOf } from "../model/consumers-of.ts";
 
 /** Who pulls, as far as a consumer's configuration says. */
@@ -23,7 +24,8 @@ export type Principal =
   | { readonly kind: "none" }
   /** The pull is set to an identity that the consumer does not have. */
   | { readonly kind: "no-system-identity" }
-  | { readonly kind: "not-a-client-id"; readonly value: string };
+  | { readonly kind: "not-a-client-id"; readonly value: string }
+  | { readonly kind: "identity-not-assigned"; readonly id: string };
 
 /**
  * The identity that a site pulls with.
@@ -112,6 +114,48 @@ export function principalOfContainer(
     default:
       return undefined;
   }
+}
+
+/**
+ * As whom a container app or a container group signs in; undefined where ARM does not show the object id of its identity. A
+ * password is assumed to be stored with a user name: Azure does not accept one without the other.
+ */
+export function principalOfCredentials(
+  { server, username = "", identity: named }: RegistryCredentials,
+  identity: Identity | undefined,
+  registry: { readonly name: string; readonly loginServer: string },
+): Principal | undefined {
+  return named
+    ? identityNamed(identity, named)
+    : ownerOfCredentials(
+        { serverUrl: server, userName: username, hasPassword: true },
+        registry,
+      );
+}
+
+/** @param named `system`, or the id of a user-assigned identity */
+function identityNamed(
+  identity: Identity | undefined,
+  named: string,
+): Principal | undefined {
+  if (named.toLowerCase() === "system") {
+    return identityOf(identity, null);
+  }
+  const assigned = Object.entries(identity?.userAssignedIdentities ?? {}).find(
+    ([id]) => sameId(id, named),
+  );
+  if (!assigned) {
+    return { kind: "identity-not-assigned", id: named };
+  }
+  const [id, { principalId }] = assigned;
+  return principalId
+    ? {
+        kind: "identity",
+        origin: "user-assigned",
+        objectId: principalId,
+        name: nameOf(id),
+      }
+    : undefined;
 }
 
 /** The identity of a cluster's nodes; undefined when the cluster does not say. Pull secrets of pods are not seen here. */

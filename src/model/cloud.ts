@@ -163,6 +163,8 @@ const docRoots: Readonly<Record<string, string>> = {
   "T:": "https://learn.microsoft.com/troubleshoot/azure/",
   "AS:": "https://learn.microsoft.com/azure/app-service/",
   "AK:": "https://learn.microsoft.com/azure/aks/",
+  "CA:": "https://learn.microsoft.com/azure/container-apps/",
+  "CI:": "https://learn.microsoft.com/azure/container-instances/",
 };
 
 /** The address of a documentation page given as root and slug (`L:container-registry-skus`); China has its own copy of `L:`. */

@@ -30,6 +30,11 @@ import type {
   RuleCollectionGroup,
 } from "./arm-firewall.ts";
 import type {
+  ContainerApp,
+  ContainerGroup,
+  ManagedEnvironment,
+} from "./arm-containers.ts";
+import type {
   DnsARecordSet,
   NatGateway,
   NetworkInterface,
@@ -102,10 +107,13 @@ export interface Landscape {
   readonly siteConfigs: Table<SiteConfig>;
   readonly pullSettings: Table<PullSettings>;
   readonly siteContainers: Table<readonly SiteContainer[]>;
-  /** Whether the stored password is one of the registry's two admin passwords; compared in memory only. */
+  /** Whether the stored password is one of the registry's two admin passwords; compared in memory only. By container app id, too. */
   readonly adminPasswordMatches: Table<"yes" | "no">;
 
   readonly clusters: Table<ManagedCluster>;
+  readonly containerApps: Table<ContainerApp>;
+  readonly managedEnvironments: Table<ManagedEnvironment>;
+  readonly containerGroups: Table<ContainerGroup>;
 
   readonly virtualNetworks: Table<VirtualNetwork>;
   readonly networkSecurityGroups: Table<NetworkSecurityGroup>;
@@ -217,6 +225,9 @@ export function emptyLandscape(of: {
     siteContainers: {},
     adminPasswordMatches: {},
     clusters: {},
+    containerApps: {},
+    managedEnvironments: {},
+    containerGroups: {},
     virtualNetworks: {},
     networkSecurityGroups: {},
     routeTables: {},

@@ -37,6 +37,8 @@ const ofConsumer = [
   "siteContainers",
   "adminPasswordMatches",
   "clusters",
+  "containerApps",
+  "containerGroups",
 ] as const;
 
 const access = [
@@ -47,6 +49,7 @@ const access = [
 ] as const;
 
 const network = [
+  "managedEnvironments",
   "privateEndpoints",
   "privateDnsZoneGroups",
   "networkInterfaces",
@@ -125,6 +128,8 @@ const singular: Partial<Record<LandscapeTable, string>> = {
   sites: "site",
   siteConfigs: "siteConfig",
   clusters: "cluster",
+  containerApps: "containerApp",
+  containerGroups: "containerGroup",
 };
 
 /** Ids of the consumers that Azure has documents of, by a name that is unique; side cars stand with their site. */

@@ -44,8 +44,9 @@ import routeTableDropsOrRedirects from "./route/route-table-drops-or-redirects/r
 import tasksAgentPoolEgress from "./route/tasks-agent-pool-egress/rule.ts";
 import webappSubnetDelegation from "./route/webapp-subnet-delegation/rule.ts";
 import privateEndpointConnectionPending from "./admit/private-endpoint-connection-pending/rule.ts";
-import registryPublicAccessDisabledNoPrivateEndpoint from "./admit/registry-public-access-disabled-no-private-endpoint/rule.ts";
+import aciNetworkRestrictedNeedsManagedIdentity from "./admit/aci-network-restricted-needs-managed-identity/rule.ts";
 import registryServiceEndpointUnsupportedHost from "./admit/registry-service-endpoint-unsupported-host/rule.ts";
+import registryPublicAccessDisabledNoPrivateEndpoint from "./admit/registry-public-access-disabled-no-private-endpoint/rule.ts";
 import registryPublicAccessDisabledClientOutsideVnet from "./admit/registry-public-access-disabled-client-outside-vnet/rule.ts";
 import aksEgressIpNotAllowed from "./admit/aks-egress-ip-not-allowed/rule.ts";
 import registryIpRulesClientNotIncluded from "./admit/registry-ip-rules-client-not-included/rule.ts";
@@ -74,8 +75,13 @@ import identityAbacConditionExcludesRepository from "./authorize/identity-abac-c
 import identityLegacyRoleOnAbacRegistry from "./authorize/identity-legacy-role-on-abac-registry/rule.ts";
 import identityCrossTenant from "./authorize/identity-cross-tenant/rule.ts";
 import identityRepositoryRoleOnLegacyRegistry from "./authorize/identity-repository-role-on-legacy-registry/rule.ts";
-import adminCredentialsMismatch from "./authorize/admin-credentials-mismatch/rule.ts";
+import aciCredentialsWrong from "./authorize/aci-credentials-wrong/rule.ts";
 import adminUserDisabledButUsed from "./authorize/admin-user-disabled-but-used/rule.ts";
+import containerAppIdentityMissingRole from "./authorize/container-app-identity-missing-role/rule.ts";
+import tokenDisabled from "./authorize/token-disabled/rule.ts";
+import tokenPasswordExpired from "./authorize/token-password-expired/rule.ts";
+import tokenScopeMapMissingRepository from "./authorize/token-scope-map-missing-repository/rule.ts";
+import adminCredentialsMismatch from "./authorize/admin-credentials-mismatch/rule.ts";
 import aksImagePullSecretInvalid from "./authorize/aks-image-pull-secret-invalid/rule.ts";
 import aksKubeletIdentityMissingPullRole from "./authorize/aks-kubelet-identity-missing-pull-role/rule.ts";
 import cloudMismatch from "./authorize/cloud-mismatch/rule.ts";
@@ -86,9 +92,6 @@ import identityMissingPullRole from "./authorize/identity-missing-pull-role/rule
 import loginServerNameInvalid from "./authorize/login-server-name-invalid/rule.ts";
 import regionalEndpointAksNodeImageTooOld from "./authorize/regional-endpoint-aks-node-image-too-old/rule.ts";
 import tasksAbacSourceAuthMissing from "./authorize/tasks-abac-source-auth-missing/rule.ts";
-import tokenDisabled from "./authorize/token-disabled/rule.ts";
-import tokenPasswordExpired from "./authorize/token-password-expired/rule.ts";
-import tokenScopeMapMissingRepository from "./authorize/token-scope-map-missing-repository/rule.ts";
 import webappManagedIdentityMissing from "./authorize/webapp-managed-identity-missing/rule.ts";
 import webappNoCredentials from "./authorize/webapp-no-credentials/rule.ts";
 import webappRegistryUrlMismatch from "./authorize/webapp-registry-url-mismatch/rule.ts";
@@ -197,8 +200,9 @@ export const rules: readonly Rule[] = [
   tasksAgentPoolEgress,
   webappSubnetDelegation,
   privateEndpointConnectionPending,
-  registryPublicAccessDisabledNoPrivateEndpoint,
+  aciNetworkRestrictedNeedsManagedIdentity,
   registryServiceEndpointUnsupportedHost,
+  registryPublicAccessDisabledNoPrivateEndpoint,
   registryPublicAccessDisabledClientOutsideVnet,
   aksEgressIpNotAllowed,
   registryIpRulesClientNotIncluded,
@@ -227,8 +231,13 @@ export const rules: readonly Rule[] = [
   identityLegacyRoleOnAbacRegistry,
   identityCrossTenant,
   identityRepositoryRoleOnLegacyRegistry,
-  adminCredentialsMismatch,
+  aciCredentialsWrong,
   adminUserDisabledButUsed,
+  containerAppIdentityMissingRole,
+  tokenDisabled,
+  tokenPasswordExpired,
+  tokenScopeMapMissingRepository,
+  adminCredentialsMismatch,
   aksImagePullSecretInvalid,
   aksKubeletIdentityMissingPullRole,
   cloudMismatch,
@@ -239,9 +248,6 @@ export const rules: readonly Rule[] = [
   loginServerNameInvalid,
   regionalEndpointAksNodeImageTooOld,
   tasksAbacSourceAuthMissing,
-  tokenDisabled,
-  tokenPasswordExpired,
-  tokenScopeMapMissingRepository,
   webappManagedIdentityMissing,
   webappNoCredentials,
   webappRegistryUrlMismatch,

@@ -42,6 +42,31 @@ describe("requests that wait for one another", () => {
     assert.ok(chain <= 7);
   });
 
+  it("a diagnosis of container apps behind a NAT gateway, and of a container group", async () => {
+    azure = await startLocalAzure([contosoFile]);
+    azure.sandbox.edit(({ resources }) => {
+      const named = (name: string) =>
+        resources.find((each) => each.name === name);
+      const network = named("vnet-orders")?.properties as {
+        subnets: { id: string; properties: { natGateway?: unknown } }[];
+      };
+      const subnet = network.subnets.find(
+        ({ properties }) => properties.natGateway,
+      );
+      const environment = named("env-freight");
+      assert.ok(subnet && environment);
+      environment.properties["vnetConfiguration"] = {
+        infrastructureSubnetId: subnet.id,
+      };
+    });
+    azure.sandbox.faults.delayMs = thinkTimeMs;
+    const chain = await shortest(azure, "workloads", management, async () => {
+      const { natGateways } = await landscapeOf(azure, "contosofreight");
+      assert.ok(Object.values(natGateways).some(({ known }) => known));
+    });
+    assert.ok(chain <= 5);
+  });
+
   it("a diagnosis in a cloud whose Resource Graph has no role assignments", async () => {
     azure = await startLocalAzure(["test/sandbox/tenants/contoso-china.json"]);
     azure.sandbox.faults.delayMs = thinkTimeMs;

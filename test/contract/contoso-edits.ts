@@ -1,4 +1,4 @@
-import { list, object, text } from "../sandbox/json.ts";
+import { list, object, text, type Json } from "../sandbox/json.ts";
 import type { Resource, TenantFile } from "../sandbox/tenant-file.ts";
 
 /** An edit of a tenant file that docs/contoso.md names, and the registry that it changes. */
@@ -163,7 +163,30 @@ export const edits: Readonly<Record<string, Edit>> = {
       ]);
     },
   },
+  "let freight-tracker pull as id-freight": {
+    registry: "contosofreight",
+    make: (tenant) => {
+      const { properties } = find(tenant, "freight-tracker");
+      pullAsFreight(tenant, object(properties["configuration"]), "registries");
+    },
+  },
+  "let freight-labels pull as id-freight": {
+    registry: "contosofreight",
+    make: (tenant) => {
+      const { properties } = find(tenant, "freight-labels");
+      pullAsFreight(tenant, properties, "imageRegistryCredentials");
+    },
+  },
 };
+
+/** Lets a container app or a container group sign in to its registry with a managed identity alone. */
+function pullAsFreight(tenant: TenantFile, holder: Json, name: string): void {
+  const identity = find(tenant, "id-freight").id;
+  holder[name] = list(holder[name]).map((each) => ({
+    server: object(each)["server"],
+    identity,
+  }));
+}
 
 /** Built-in role, the same in every cloud. */
 const acrPull = "7f951dda-4ed3-4680-a7ca-43fe172d538d";

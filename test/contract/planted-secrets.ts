@@ -16,6 +16,8 @@ export const planted = {
   errorPassword: "Planted-Error-Password-93bb12fe",
   signature: "UGxhbnRlZFNpZ25hdHVyZQ%3D%3D",
   proxyPassword: "Planted-Proxy-Password-2d99ce41",
+  containerSecret: "Planted-Container-Secret-6b70d2aa",
+  groupPassword: "Planted-Group-Password-a1f94c03",
 } as const;
 
 /** A sentence as services write them when they should not. */
@@ -37,6 +39,20 @@ export function plant(tenant: TenantFile): void {
   ];
   usePassword(tenant, "tools-portal", planted.registryPassword);
   usePassword(tenant, "tools-wiki", planted.wrongRegistryPassword);
+  moveWorkloads(tenant);
+}
+
+/** A container app and a container group of another registry, now of this one. */
+function moveWorkloads(tenant: TenantFile): void {
+  for (const name of ["freight-tracker", "freight-labels"]) {
+    const found = find(tenant, `/${name}`);
+    const moved = JSON.stringify(found.properties)
+      .replaceAll("contosofreight", "contosotools")
+      .replaceAll("Invented-Freight-Password-1+ACRD", planted.containerSecret)
+      .replaceAll("Invented-Freight-Password-2+ACRD", planted.groupPassword)
+      .replaceAll('"value":"info"', `"value":"${planted.appSetting}"`);
+    found.properties = JSON.parse(moved) as Resource["properties"];
+  }
 }
 
 /** Lets an app sign in as the registry's admin user, by settings that hold more than that. */

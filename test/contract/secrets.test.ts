@@ -78,6 +78,12 @@ describe("no secret gets out", function () {
         }),
         "the passwords were never read, so this proves nothing",
       );
+      assert.ok(
+        line.sandbox.log.entries.some(({ path, status }) => {
+          return /listSecrets$/i.test(path) && status === 200;
+        }),
+        "the secrets of the container app were never read",
+      );
     });
   }
 

@@ -33,6 +33,12 @@ import {
   type ZoneOptions,
 } from "./additions.ts";
 import {
+  addContainerApp,
+  addContainerGroup,
+  type ContainerAppOptions,
+  type ContainerGroupOptions,
+} from "./container-documents.ts";
+import {
   networkSecurityGroup,
   route,
   virtualNetwork,
@@ -64,6 +70,8 @@ export interface Builder {
   subnetRules(...subnetIds: readonly string[]): Builder;
   webApp(options?: SiteOptions): Builder;
   cluster(options?: ClusterOptions): Builder;
+  containerApp(options?: ContainerAppOptions): Builder;
+  containerGroup(options?: ContainerGroupOptions): Builder;
   machine(options?: Partial<Machine> & { images?: readonly string[] }): Builder;
   /** Any other consumer, without documents of its own. */
   consumer(consumer: Consumer): Builder;
@@ -147,6 +155,10 @@ function builder(current: Landscape): Builder {
       ),
     webApp: (options = {}) => next((from) => addSite(from, options)),
     cluster: (options = {}) => next((from) => addCluster(from, options)),
+    containerApp: (options = {}) =>
+      next((from) => addContainerApp(from, options)),
+    containerGroup: (options = {}) =>
+      next((from) => addContainerGroup(from, options)),
     machine: (options = {}) => next((from) => addMachine(from, options)),
     consumer: (consumer) => next((from) => addConsumer(from, consumer)),
     errorText: (text, of) =>

@@ -26,6 +26,22 @@ export function clusterIdOf(name: string): string {
   return idOf("Microsoft.ContainerService/managedClusters", name);
 }
 
+export function containerAppIdOf(name: string): string {
+  return idOf("Microsoft.App/containerApps", name);
+}
+
+export function environmentIdOf(name: string): string {
+  return idOf("Microsoft.App/managedEnvironments", name);
+}
+
+export function containerGroupIdOf(name: string): string {
+  return idOf("Microsoft.ContainerInstance/containerGroups", name);
+}
+
+export function identityIdOf(name: string): string {
+  return idOf("Microsoft.ManagedIdentity/userAssignedIdentities", name);
+}
+
 export function networkIdOf(name: string): string {
   return idOf("Microsoft.Network/virtualNetworks", name);
 }

@@ -1,4 +1,5 @@
 import { nameOf } from "../../model/arm-id.ts";
+import type { Identity } from "../../model/arm.ts";
 import { assignmentsKey } from "../../model/landscape.ts";
 import {
   denyAssignments,
@@ -17,6 +18,23 @@ export async function collectRights(
     collectRoles(collecting, registryId, principalId),
     collectDenials(collecting, registryId, principalId),
   ]);
+}
+
+/** What each identity of a resource may do on the registry. */
+export async function collectRightsOf(
+  collecting: Collecting,
+  registryId: string,
+  identity: Identity | undefined,
+): Promise<void> {
+  const principals = [
+    identity?.principalId,
+    ...Object.values(identity?.userAssignedIdentities ?? {}).map(
+      ({ principalId }) => principalId,
+    ),
+  ].filter((id) => id !== undefined);
+  await Promise.all(
+    principals.map((id) => collectRights(collecting, registryId, id)),
+  );
 }
 
 async function collectRoles(

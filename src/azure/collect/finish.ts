@@ -53,16 +53,16 @@ function inOrder(draft: Draft): Landscape {
   return { ...head, consumers, ...sorted, probes };
 }
 
-/** Documents of sites that were read only to learn that they pull from elsewhere are dropped. */
+/** Documents that were read only to learn that their owner pulls from elsewhere are dropped. */
 function withoutStrangers(landscape: Landscape): Landscape {
-  const sites = landscape.consumers.map(({ id }) =>
+  const owners = landscape.consumers.map(({ id }) =>
     id.toLowerCase().replace(/\/sitecontainers\/[^/]+$/, ""),
   );
   const own = <T>(
     table: Readonly<Record<string, Fact<T>>>,
   ): Record<string, Fact<T>> =>
     Object.fromEntries(
-      sites.filter((id) => id in table).map((id) => [id, factOf(table, id)]),
+      owners.filter((id) => id in table).map((id) => [id, factOf(table, id)]),
     );
   return {
     ...landscape,
@@ -71,5 +71,7 @@ function withoutStrangers(landscape: Landscape): Landscape {
     siteContainers: own(landscape.siteContainers),
     pullSettings: own(landscape.pullSettings),
     adminPasswordMatches: own(landscape.adminPasswordMatches),
+    containerApps: own(landscape.containerApps),
+    containerGroups: own(landscape.containerGroups),
   };
 }

@@ -21,6 +21,7 @@ import { collectSlots } from "./slots.ts";
 import { collectSubscriptions } from "./subscriptions.ts";
 import { collectTasks } from "./tasks.ts";
 import type { ClusterTarget, Found, Targets } from "./targets.ts";
+import { collectWorkload } from "./workload.ts";
 
 export interface LandscapeRequest {
   readonly arm: ArmClient;
@@ -70,11 +71,14 @@ export function collectLandscape(request: LandscapeRequest): LandscapeReading {
     withNew: request.withNew,
     registry: ofRegistry.registry,
   });
-  const readings = [...sites, slots, tasks];
   const clusters = targets.clusters.map((target) =>
     startCluster(collecting, target, registry.id),
   );
+  const workloads = targets.workloads.map((target) =>
+    collectWorkload(collecting, target, registry.id),
+  );
   const network = startNetwork(collecting, registry.id, found);
+  const readings = [...sites, slots, tasks, ...workloads];
   const consumers = Promise.all(
     readings.map((reading) => reading.consumers),
   ).then((found) => [

@@ -2,9 +2,10 @@ import { nameOf, sameId } from "../../model/arm-id.ts";
 import type { PullSettings } from "../../model/arm.ts";
 import { known, unknown, type Fact } from "../../model/fact.ts";
 import { withoutUser } from "../documents/document.ts";
-import { adminCredentials, appSettings } from "../documents/site.ts";
-import { readAdminCredentials, readAppSettings } from "../sdk.ts";
-import { factFrom, once, type Collecting } from "./collecting.ts";
+import { appSettings } from "../documents/site.ts";
+import { readAppSettings } from "../sdk.ts";
+import { matchesAdminPassword } from "./admin-password.ts";
+import { factFrom, type Collecting } from "./collecting.ts";
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -56,31 +57,14 @@ function pullSettings(settings: Settings): PullSettings {
   };
 }
 
-async function compare(
+function compare(
   collecting: Collecting,
   password: string,
   registryId: string,
-): Promise<Fact<"yes" | "no">> {
-  const source = `${registryId}/listCredentials`;
-  if (password.startsWith("@Microsoft.KeyVault(")) {
-    return unknown("not-asked", source, {
-      detail: "The password is kept in a key vault, which is not read.",
-    });
-  }
-  const answer = await once(collecting, source.toLowerCase(), () =>
-    readAdminCredentials(collecting.arm, registryId),
-  );
-  const fact = factFrom(answer, adminCredentials, {
-    source,
-    action: "Microsoft.ContainerRegistry/registries/listCredentials/action",
-  });
-  if (!fact.known) {
-    return fact;
-  }
-  const { passwords } = fact.value;
-  passwords.forEach(({ value }) => {
-    collecting.arm.redactor.add(value);
-  });
-  const isOne = passwords.some(({ value }) => value === password);
-  return known(isOne ? "yes" : "no", source, fact.at);
+): Fact<"yes" | "no"> | Promise<Fact<"yes" | "no">> {
+  return password.startsWith("@Microsoft.KeyVault(")
+    ? unknown("not-asked", `${registryId}/listCredentials`, {
+        detail: "The password is kept in a key vault, which is not read.",
+      })
+    : matchesAdminPassword(collecting, password, registryId);
 }

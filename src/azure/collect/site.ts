@@ -1,4 +1,4 @@
-import type { Site, SiteConfig } from "../../model/arm.ts";
+import type { SiteConfig } from "../../model/arm.ts";
 import { consumersOfSite } from "../../model/consumers-of.ts";
 import { valueOf, type Fact } from "../../model/fact.ts";
 import type { Consumer } from "../../model/landscape.ts";
@@ -9,7 +9,7 @@ import {
 } from "../documents/site.ts";
 import type { SiteRow } from "../graph-row.ts";
 import { versioned } from "../api-versions.ts";
-import { collectRights } from "./authorization.ts";
+import { collectRightsOf } from "./authorization.ts";
 import {
   about,
   factFrom,
@@ -152,18 +152,6 @@ async function collectDetails(
   await Promise.all([
     subnetOfRow,
     subnetId ? collectSubnet(collecting, subnetId) : undefined,
-    ...identitiesOf(site).map((principalId) =>
-      collectRights(collecting, registryId, principalId),
-    ),
+    collectRightsOf(collecting, registryId, valueOf(site)?.identity),
   ]);
-}
-
-function identitiesOf(site: Fact<Site>): string[] {
-  const identity = valueOf(site)?.identity;
-  return [
-    identity?.principalId,
-    ...Object.values(identity?.userAssignedIdentities ?? {}).map(
-      ({ principalId }) => principalId,
-    ),
-  ].filter((id) => id !== undefined);
 }

@@ -5,6 +5,7 @@ import {
   consumersOfSite,
 } from "../../model/consumers-of.ts";
 import type { Consumer } from "../../model/landscape.ts";
+import { consumerOfWorkload, type WorkloadKind } from "../../model/workload.ts";
 import { holdersOfRoles, isUndecided } from "../connected.ts";
 import type {
   AssignmentRow,
@@ -13,8 +14,10 @@ import type {
   RegistryRow,
   SiteRow,
   TaskRow,
+  WorkloadRow,
 } from "../graph-row.ts";
 import type { SiteTarget } from "./site.ts";
+import type { WorkloadTarget } from "./workload.ts";
 
 export interface ClusterTarget {
   readonly consumer: Consumer;
@@ -35,6 +38,7 @@ export interface Targets {
   readonly sites: readonly SiteTarget[];
   readonly clusters: readonly ClusterTarget[];
   readonly tasks: readonly TaskTarget[];
+  readonly workloads: readonly WorkloadTarget[];
   /** What the user named and nothing goes by. */
   readonly unknown: readonly string[];
 }
@@ -66,7 +70,13 @@ export function allTargets(
   const tasks = tasksOf(registry, rows).flatMap((row): TaskTarget[] =>
     consumerOfTask(row, []) ? [taskTarget(row.id, false)] : [],
   );
-  return { sites, clusters, tasks, unknown: [] };
+  const workloads = rows
+    .filter((row) => row.is === "workload")
+    .filter(({ workload }) =>
+      consumerOfWorkload(workload, registry.loginServer),
+    )
+    .map((row) => workloadTarget(row, rows, false));
+  return { sites, clusters, tasks, workloads, unknown: [] };
 }
 
 /**
@@ -88,14 +98,15 @@ export function namedTargets(
     sites: each.flatMap(({ sites }) => sites),
     clusters: each.flatMap(({ clusters }) => clusters),
     tasks: each.flatMap(({ tasks }) => tasks),
+    workloads: each.flatMap(({ workloads }) => workloads),
     unknown: names.filter((_, index) => each[index] && isNobody(each[index])),
   };
 }
 
 type Named = Omit<Targets, "unknown">;
 
-function isNobody({ sites, clusters, tasks }: Named): boolean {
-  return sites.length + clusters.length + tasks.length === 0;
+function isNobody({ sites, clusters, tasks, workloads }: Named): boolean {
+  return sites.length + clusters.length + tasks.length + workloads.length === 0;
 }
 
 function named(
@@ -121,7 +132,10 @@ function named(
   const tasks = meant
     .filter((row) => row.is === "task")
     .map(({ id }) => taskTarget(id, true));
-  const found = { sites, clusters, tasks };
+  const workloads = meant
+    .filter((row) => row.is === "workload")
+    .map((row) => workloadTarget(row, rows, true));
+  const found = { sites, clusters, tasks, workloads };
   return isNobody(found) ? byId(name) : found;
 }
 
@@ -141,8 +155,18 @@ function byId(id: string): Named {
       type === "microsoft.containerregistry/registries/tasks"
         ? [taskTarget(id, true)]
         : [],
+    workloads: workloadKinds.flatMap(([known, kind]) =>
+      type === known ? [{ id, kind, isAsked: true }] : [],
+    ),
   };
 }
+
+const workloadKinds: readonly (readonly [type: string, kind: WorkloadKind])[] =
+  [
+    ["microsoft.app/containerapps", "container-app"],
+    ["microsoft.app/jobs", "container-app"],
+    ["microsoft.containerinstance/containergroups", "container-group"],
+  ];
 
 function askedCluster(id: string): Consumer {
   return {
@@ -169,6 +193,20 @@ function taskTarget(id: string, isAsked: boolean): TaskTarget {
 
 function siteTarget(row: SiteRow, isAsked: boolean): SiteTarget {
   return { id: row.id, kind: row.kind, row, isAsked };
+}
+
+/** The environment's own row tells its subnet before its document does. */
+function workloadTarget(
+  row: WorkloadRow,
+  rows: readonly InventoryRow[],
+  isAsked: boolean,
+): WorkloadTarget {
+  const { environmentId = "" } = row;
+  const environment = rows
+    .filter((each) => each.is === "environment")
+    .find(({ id }) => sameId(id, environmentId));
+  const { id, kind } = row.workload;
+  return { id, kind, row, environment, isAsked };
 }
 
 function imagesNameIt(row: SiteRow, loginServer: string): boolean {

@@ -3,7 +3,7 @@ import { factOf, valueOf } from "../../model/fact.ts";
 import { scopeMaps, tokens } from "../documents/registry.ts";
 import { readList, type Collecting } from "./collecting.ts";
 
-/** The registry's tokens and their scope maps, if a user name that the site has stored may be a token's. */
+/** What is known of the tokens that a site may sign in as. */
 export async function collectTokens(
   collecting: Collecting,
   siteId: string,
@@ -11,10 +11,23 @@ export async function collectTokens(
 ): Promise<void> {
   const { draft } = collecting;
   const containers = valueOf(factOf(draft.siteContainers, siteId)) ?? [];
-  const users = [
-    valueOf(factOf(draft.pullSettings, siteId))?.userName,
-    ...containers.map(({ properties }) => properties.userName),
-  ];
+  await collectTokensOf(
+    collecting,
+    [
+      valueOf(factOf(draft.pullSettings, siteId))?.userName,
+      ...containers.map(({ properties }) => properties.userName),
+    ],
+    registryId,
+  );
+}
+
+/** The registry's tokens and their scope maps, if one of these user names may be a token's. */
+export async function collectTokensOf(
+  collecting: Collecting,
+  users: readonly (string | undefined)[],
+  registryId: string,
+): Promise<void> {
+  const { draft } = collecting;
   const adminUser = nameOf(registryId);
   if (users.some((user) => user && !sameId(user, adminUser))) {
     await Promise.all([

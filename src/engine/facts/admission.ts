@@ -7,6 +7,7 @@ import {
   type Admission,
 } from "./address-admission.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
+import { admissionOfGroup } from "./group-admission.ts";
 import { registryFacts } from "./registry.ts";
 import { admissionOfSharedAgents } from "./shared-agents.ts";
 import { pullRouteOf } from "./source-network.ts";
@@ -18,12 +19,20 @@ import { oncePer } from "../../model/remember.ts";
 export const admissionOf = oncePer(workOutAdmission);
 
 function workOutAdmission(context: JourneyContext): Located<Admission> {
-  if (context.journey.consumer.kind === "acr-task") {
-    return whenKnown(agentPoolOf(context), (pool) =>
-      pool ? admissionOfSource(context) : admissionOfSharedAgents(context),
-    );
+  switch (context.journey.consumer.kind) {
+    case "acr-task":
+      return whenKnown(agentPoolOf(context), (pool) =>
+        pool ? admissionOfSource(context) : admissionOfSharedAgents(context),
+      );
+    case "container-group":
+      return admissionOfGroup(context);
+    case "machine":
+    case "web-app":
+    case "function-app":
+    case "aks-cluster":
+    case "container-app":
+      return admissionOfSource(context);
   }
-  return admissionOfSource(context);
 }
 
 function admissionOfSource(context: JourneyContext): Located<Admission> {

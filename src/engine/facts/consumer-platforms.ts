@@ -15,9 +15,46 @@ export interface RunsOn extends Platform {
 export function consumerPlatforms(
   context: JourneyContext,
 ): Located<readonly RunsOn[]> {
-  return context.journey.consumer.kind === "aks-cluster"
-    ? platformsOfCluster(context)
-    : platformOfSite(context);
+  switch (context.journey.consumer.kind) {
+    case "aks-cluster":
+      return platformsOfCluster(context);
+    case "container-app":
+      return platformOfApp(context);
+    case "container-group":
+      return platformOfGroup(context);
+    case "web-app":
+    case "function-app":
+    case "machine":
+    case "acr-task":
+      return platformOfSite(context);
+  }
+}
+
+/** Container Apps runs linux/amd64 alone ("Containers in Azure Container Apps", learn.microsoft.com). */
+function platformOfApp(context: JourneyContext): Located<readonly RunsOn[]> {
+  const located = consumerFacts["consumer.container-app"](context);
+  return whenKnown(located, () =>
+    drawnFrom(
+      located,
+      [{ os: "linux", architecture: "amd64", pool: "" }],
+      "type",
+    ),
+  );
+}
+
+/** Container Instances runs on x64 alone, and says for which operating system a group is. */
+function platformOfGroup(context: JourneyContext): Located<readonly RunsOn[]> {
+  const located = consumerFacts["consumer.container-group"](context);
+  return whenKnown(located, ({ properties: { osType } }) =>
+    osType === undefined
+      ? silent(located, "The group does not say its operating system.")
+      : drawnFrom(
+          located,
+          [{ os: osType.toLowerCase(), architecture: "amd64", pool: "" }],
+          "properties",
+          "osType",
+        ),
+  );
 }
 
 /** App Service runs containers on x64 alone ("Configure a custom container for Azure App Service", learn.microsoft.com). */

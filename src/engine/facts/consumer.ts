@@ -23,4 +23,8 @@ export const consumerFacts = {
     fromTable(landscape, "clusters", journey.consumer.id),
   "consumer.task": taskOf,
   "consumer.agent-pool": agentPoolOf,
+  "consumer.container-app": ({ landscape, journey }: JourneyContext) =>
+    fromTable(landscape, "containerApps", journey.consumer.id),
+  "consumer.container-group": ({ landscape, journey }: JourneyContext) =>
+    fromTable(landscape, "containerGroups", journey.consumer.id),
 };

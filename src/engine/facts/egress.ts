@@ -5,6 +5,7 @@ import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
 import { siteOfAppService } from "./app-service.ts";
 import { proxyTo } from "./cluster-proxy.ts";
 import { consumerFacts } from "./consumer.ts";
+import { appAddresses } from "./container-app.ts";
 import { addressesOf, type EgressAddress } from "./public-address.ts";
 import { sharedAgentAddresses } from "./shared-agents.ts";
 import { oncePer } from "../../model/remember.ts";
@@ -59,9 +60,22 @@ function workOutEgress(
             );
       });
     }
+    case "container-app": {
+      const route = pullRouteOf(context);
+      return whenKnown(route, (way) =>
+        way === "public" ? appAddresses(context) : natAddresses(context),
+      );
+    }
+    case "container-group": {
+      const group = consumerFacts["consumer.container-group"](context);
+      return whenKnown(group, ({ name }) =>
+        silent(
+          group,
+          `${name} pulls from addresses of Azure's own, which it does not show.`,
+        ),
+      );
+    }
     case "machine":
-    case "container-app":
-    case "container-group":
       return notJudged(context);
   }
 }

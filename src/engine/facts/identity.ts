@@ -1,6 +1,7 @@
 import { allowsAnonymousPull } from "../anonymous-pull.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, fromTable, whenKnown, type Located } from "../located.ts";
+import { lastPullOf } from "./last-pull.ts";
 import { principalOf } from "./principal.ts";
 import { pullRight } from "./pull-right.ts";
 import { registryFacts } from "./registry.ts";
@@ -22,6 +23,7 @@ export const identityFacts = {
   "consumer.tenants": tenantsOf,
   "consumer.token": tokenOf,
   "consumer.scope-map": scopeMapOf,
+  "consumer.last-pull": lastPullOf,
   /** Whether the stored password is one of the registry's two admin passwords. */
   "consumer.admin-password-match": ({ landscape, journey }: JourneyContext) =>
     fromTable(landscape, "adminPasswordMatches", journey.consumer.id),

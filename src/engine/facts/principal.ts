@@ -1,4 +1,4 @@
-import { mapFact, unknown } from "../../model/fact.ts";
+import { mapFact } from "../../model/fact.ts";
 import { pointer } from "../../model/pointer.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
@@ -6,6 +6,7 @@ import { principalOfCluster, type Principal } from "../principal.ts";
 import { consumerFacts } from "./consumer.ts";
 import { principalOfSite } from "./site-principal.ts";
 import { principalOfTask } from "./task-principal.ts";
+import { principalOfApp, principalOfGroup } from "./workload-principal.ts";
 
 /** Who pulls; it points at the property that says so. */
 export function principalOf(context: JourneyContext): Located<Principal> {
@@ -20,13 +21,9 @@ export function principalOf(context: JourneyContext): Located<Principal> {
     case "acr-task":
       return principalOfTask(context);
     case "container-app":
+      return principalOfApp(context);
     case "container-group":
-      return {
-        fact: unknown("not-asked", context.journey.consumer.id, {
-          detail: "How this kind of consumer signs in is not looked at.",
-        }),
-        pointer: pointer("consumers"),
-      };
+      return principalOfGroup(context);
   }
 }
 

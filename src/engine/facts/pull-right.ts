@@ -29,6 +29,7 @@ function byRoles(context: JourneyContext): Located<PullRight> {
       case "none":
       case "no-system-identity":
       case "not-a-client-id":
+      case "identity-not-assigned":
         return drawnFrom(located, { by: "credentials" });
       case "identity":
       case "service-principal":

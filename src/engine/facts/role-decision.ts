@@ -92,6 +92,7 @@ const withoutRoles: Readonly<
   none: "Nobody signs in.",
   "no-system-identity": "The identity does not exist.",
   "not-a-client-id": "The identity is not assigned.",
+  "identity-not-assigned": "The identity is not assigned.",
 };
 
 /** The first thing that keeps the roles from deciding. */

@@ -15,6 +15,7 @@ import {
 import { pullRoute, routeBySite, type PullRoute } from "../pull-route.ts";
 import { siteOfAppService } from "./app-service.ts";
 import { consumerFacts } from "./consumer.ts";
+import { appRoute, appSubnet } from "./container-app.ts";
 import { agentPoolOf } from "./task.ts";
 
 /** A subnet, such as one from which a consumer pulls, and where it stands. */
@@ -44,9 +45,13 @@ export function pullRouteOf(context: JourneyContext): Located<PullRoute> {
         ),
       );
     }
-    case "machine":
     case "container-app":
-    case "container-group":
+      return appRoute(context);
+    case "container-group": {
+      const group = consumerFacts["consumer.container-group"](context);
+      return whenKnown(group, () => drawnFrom(group, "public"));
+    }
+    case "machine":
       return notJudged(context);
   }
 }
@@ -137,9 +142,15 @@ function subnetIdsOf(context: JourneyContext): Located<readonly string[]> {
     }
     case "acr-task":
       return agentSubnet(context);
-    case "machine":
     case "container-app":
-    case "container-group":
+      return appSubnet(context);
+    case "container-group": {
+      const group = consumerFacts["consumer.container-group"](context);
+      return whenKnown(group, () =>
+        silent(group, "Container groups pull from a network of Azure's own."),
+      );
+    }
+    case "machine":
       return notJudged(context);
   }
 }

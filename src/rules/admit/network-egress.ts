@@ -4,7 +4,7 @@ import type { Verdict } from "../../model/verdict.ts";
 import { offerToAllow } from "./allow-addresses.ts";
 import { ruleEvidence } from "./ip-rules.ts";
 
-/** What the two rules about a consumer that pulls through a virtual network need to know. */
+/** What the rules about a consumer that comes from the addresses of its network need to know. */
 export const egressFacts = [
   "consumer.path",
   "consumer.admission",
@@ -31,7 +31,9 @@ export function judgeEgress({
   const addresses = refused.map(({ address }) => address);
   return fail({
     evidence: [
-      ...refused.map(({ pointer }) => evidenceAt(landscape, pointer)),
+      ...[...new Set(refused.map(({ pointer }) => pointer))].map((pointer) =>
+        evidenceAt(landscape, pointer),
+      ),
       ...ruleEvidence(landscape),
     ],
     args: {

@@ -19,6 +19,15 @@ interface Known {
   readonly run: Action;
 }
 
+const listSecrets: Known = {
+  method: "POST",
+  verb: "listSecrets/action",
+  run: (_, app) => ({
+    status: 200,
+    body: { value: object(app.properties["configuration"])["secrets"] ?? [] },
+  }),
+};
+
 /** By type and last part of the path, in lower case. */
 const actions: Readonly<Record<string, Known>> = {
   "microsoft.containerregistry/registries/listusages": {
@@ -31,6 +40,8 @@ const actions: Readonly<Record<string, Known>> = {
     verb: "listCredentials/action",
     run: listCredentials,
   },
+  "microsoft.app/containerapps/listsecrets": listSecrets,
+  "microsoft.app/jobs/listsecrets": listSecrets,
   "microsoft.containerregistry/registries/privatelinkresources": {
     method: "GET",
     verb: "privateLinkResources/read",

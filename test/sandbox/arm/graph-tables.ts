@@ -1,6 +1,6 @@
 import type { LocalCloud } from "../cloud.ts";
 import type { GraphTables } from "../graph/evaluate.ts";
-import { object, text, without, type Json } from "../json.ts";
+import { list, object, text, without, type Json } from "../json.ts";
 import type { Resource } from "../tenant-file.ts";
 import { builtInRole } from "./authorization.ts";
 import { builtInRoles } from "./built-in-roles.ts";
@@ -86,9 +86,25 @@ function isInResources(type: string): boolean {
 
 function resourceRow(cloud: LocalCloud, resource: Resource): Json {
   const shown = view(cloud, resource, newest);
+  if (/^microsoft\.containerinstance\//i.test(resource.type)) {
+    return { ...shown, properties: withoutInstances(shown) };
+  }
   return /^microsoft\.web\/sites(\/slots)?$/i.test(resource.type)
     ? { ...shown, properties: siteProperties(cloud, resource, shown) }
     : shown;
+}
+
+/** What happens to the containers of a group is shown by the group's own document only. */
+function withoutInstances(group: Json): Json {
+  const properties = without(object(group["properties"]), "instanceView");
+  const containers = list(properties["containers"]).map((each) => {
+    const container = object(each);
+    return {
+      ...container,
+      properties: without(object(container["properties"]), "instanceView"),
+    };
+  });
+  return { ...properties, containers };
 }
 
 /** The image is not in a site's configuration here, which Resource Graph does not hold, but in a list of its own. */

@@ -36,6 +36,14 @@ const cluster = [
   "2025-10-01",
   "2026-06-01",
 ];
+const containerApp = [
+  "2022-10-01",
+  "2023-05-01",
+  "2024-03-01",
+  "2025-01-01",
+  "2025-07-01",
+];
+const containerGroup = ["2021-09-01", "2021-10-01", "2022-09-01", "2023-05-01"];
 const identity = ["2018-11-30", "2023-01-31", "2024-11-30"];
 const network = [
   "2023-09-01",
@@ -63,6 +71,10 @@ const versions: Readonly<Record<string, readonly string[]>> = {
   "Microsoft.Web/sites": web,
   "Microsoft.Web/serverfarms": web,
   "Microsoft.ContainerService/managedClusters": cluster,
+  "Microsoft.App/containerApps": containerApp,
+  "Microsoft.App/jobs": containerApp,
+  "Microsoft.App/managedEnvironments": containerApp,
+  "Microsoft.ContainerInstance/containerGroups": containerGroup,
   "Microsoft.ManagedIdentity/userAssignedIdentities": identity,
   "Microsoft.Network/virtualNetworks": network,
   "Microsoft.Network/networkSecurityGroups": network,

@@ -30,6 +30,12 @@ export function view(
   if (/^microsoft\.authorization\/(role|deny)assignments$/.test(type)) {
     return withScope(resource);
   }
+  if (type.startsWith("microsoft.app/")) {
+    return { ...resource, properties: appProperties(properties) };
+  }
+  if (type === "microsoft.containerinstance/containergroups") {
+    return { ...resource, properties: groupProperties(properties) };
+  }
   return { ...resource, properties };
 }
 
@@ -44,6 +50,27 @@ function systemData(cloud: LocalCloud, registry: Resource): Json {
           lastModifiedAt: new Date(at).toISOString(),
         },
       };
+}
+
+/** Secrets of a container app are shown by name; their values are read by POST only. */
+function appProperties({ configuration, ...properties }: Json): Json {
+  if (configuration === undefined) {
+    return properties;
+  }
+  const { secrets, ...rest } = object(configuration);
+  const names = list(secrets).map((each) => without(object(each), "value"));
+  return { ...properties, configuration: { ...rest, secrets: names } };
+}
+
+/** No answer ever holds the password with which a container group signs in to a registry. */
+function groupProperties({
+  imageRegistryCredentials,
+  ...properties
+}: Json): Json {
+  const credentials = list(imageRegistryCredentials).map((each) =>
+    without(object(each), "password"),
+  );
+  return { ...properties, imageRegistryCredentials: credentials };
 }
 
 /** Role and deny assignments say their scope in their properties too. */

@@ -73,7 +73,7 @@ for (const file of [contosoFile, contosoChinaFile]) {
       }
     });
 
-    it("shows an identity on a web app as the identity itself does", () => {
+    it("shows an identity on an app or a group as the identity itself does", () => {
       const identities = new Map(
         ofType("Microsoft.ManagedIdentity/userAssignedIdentities").map(
           (each) => [
@@ -85,9 +85,11 @@ for (const file of [contosoFile, contosoChinaFile]) {
           ],
         ),
       );
-      for (const { id, identity } of ofType("Microsoft.Web/sites")) {
-        const { userAssignedIdentities = {} } = identity as UserAssigned;
-        for (const [key, shown] of Object.entries(userAssignedIdentities)) {
+      for (const { id, identity = {} } of tenant.resources) {
+        const { userAssignedIdentities } = identity as UserAssigned;
+        for (const [key, shown] of Object.entries(
+          userAssignedIdentities ?? {},
+        )) {
           assert.deepEqual(shown, identities.get(key.toLowerCase()), id);
         }
       }

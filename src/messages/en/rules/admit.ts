@@ -1,5 +1,9 @@
 /** Rules of the hop admit. */
 export const admit = {
+  "rule.aci-network-restricted-needs-managed-identity.title":
+    "Container groups and restricted registries",
+  "rule.aci-network-restricted-needs-managed-identity.message":
+    "{registry} refuses {consumer}. It admits selected networks only, and a container group comes in only as a trusted service: with a managed identity, and where the exemption of trusted services is in force.",
   "rule.aks-egress-ip-not-allowed.title": "Egress addresses of the cluster",
   "rule.aks-egress-ip-not-allowed.message":
     "{refused} of {total} egress addresses of {consumer} are not allowed by {registry}, so pulls fail: {addresses}.",
@@ -84,7 +88,7 @@ export const admit = {
   "rule.registry-vnet-rule-subnet-missing-service-endpoint.message":
     "Rules of {registry} name subnets that have no service endpoint of registries, so they admit nobody: {subnets}.",
   "rule.registry-service-endpoint-unsupported-host.title":
-    "Subnet rules and App Service",
+    "Subnet rules and who they hold for",
   "rule.registry-service-endpoint-unsupported-host.message":
     "{consumer} pulls through a subnet that a rule of {registry} names ({subnets}), but such rules hold for virtual machines and AKS nodes only.",
   "rule.tasks-ipv6-dual-stack.title": "Protocols of the endpoints",

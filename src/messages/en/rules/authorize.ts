@@ -1,5 +1,8 @@
 /** Rules of the hop authorize. */
 export const authorize = {
+  "rule.aci-credentials-wrong.title": "Stored credentials of the group",
+  "rule.aci-credentials-wrong.message":
+    "{registry} refused the user name and the password that {consumer} has stored, when it last pulled.",
   "rule.admin-credentials-mismatch.title": "Stored admin password",
   "rule.admin-credentials-mismatch.message":
     "The admin password that {consumer} has stored is neither of the two passwords of {registry}. They were probably regenerated.",
@@ -13,14 +16,18 @@ export const authorize = {
   "rule.cloud-mismatch.title": "Cloud of the stored credentials",
   "rule.cloud-mismatch.message":
     "{consumer} has stored credentials for {host}, which belongs to {theirs}. {registry} is in {ours} and gets none.",
+  "rule.container-app-identity-missing-role.title":
+    "Identity and pull role of the container app",
+  "rule.container-app-identity-missing-role.message":
+    "{consumer} cannot pull from {registry} as {principal}: the identity must be assigned to it and hold a pull role there, and one of the two is missing.",
   "rule.identity-abac-condition-excludes-repository.title":
     "Condition of the role assignment",
   "rule.identity-abac-condition-excludes-repository.message":
     "{consumer} holds {roles} on {registry}, but a condition limits it, and the repository {repository} is outside.",
   "rule.identity-arm-audience-disabled-webapp.title":
-    "Tokens of App Service are accepted",
+    "Tokens for Azure Resource Manager are accepted",
   "rule.identity-arm-audience-disabled-webapp.message":
-    "{registry} refuses tokens for Azure Resource Manager. App Service uses them to pull with a managed identity, so the pulls of {consumer} fail.",
+    "{registry} refuses tokens for Azure Resource Manager. App Service and Container Apps use them to pull with a managed identity, so the pulls of {consumer} fail.",
   "rule.identity-cross-tenant.title": "Tenant of the identity",
   "rule.identity-cross-tenant.message":
     "{consumer} pulls with a managed identity of the tenant {theirs}; {registry} is in the tenant {ours} and cannot know it.",

@@ -2,8 +2,10 @@ import {
   landscape,
   type Builder,
 } from "../../../../test/landscapes/builder.ts";
+import { subnetIdOf } from "../../../../test/landscapes/ids.ts";
 import {
   disabled,
+  networks,
   privateRegistry,
   zoneFor,
 } from "../../../../test/landscapes/networks.ts";
@@ -43,13 +45,12 @@ const natTask = (from: Builder) =>
     .natGateway("agents", "agents")
     .publicIpAddress("agents", "198.51.100.9");
 const pooled = natTask(registry);
-const containerApp = {
-  kind: "container-app",
-  id: "/subscriptions/s/containerApps/cart",
-  name: "cart",
-  images: [],
-  because: "asked",
-} as const;
+const closed = {
+  ...selectedNetworks("203.0.113.0/24"),
+  publicNetworkAccess: "Disabled",
+};
+const elsewhere = { addresses: ["203.0.113.9", "198.51.100.21"] };
+const inSpoke = { subnetId: subnetIdOf("spoke", "apps") };
 
 ruleCases(registryIpRulesClientNotIncluded, [
   {
@@ -186,21 +187,72 @@ ruleCases(registryIpRulesClientNotIncluded, [
     fact: "machine.admission",
   },
   {
-    name: "a container app, when every network is allowed",
-    given: landscape().registry().consumer(containerApp),
+    name: "a container app, all of whose addresses are allowed",
+    given: registry.containerApp(),
     want: "pass",
   },
   {
-    name: "a container app, whose addresses nobody looked at",
-    given: registry.consumer(containerApp),
+    name: "a container app, one of whose addresses is not",
+    given: registry.containerApp(elsewhere),
+    want: "fail",
+    args: { consumer: "cart", address: ["198.51.100.21"], count: 1 },
+    evidence: [
+      elsewhere.addresses,
+      [{ action: "Allow", value: "203.0.113.0/24" }],
+    ],
+    offers: { "allow-addresses/cart": ["198.51.100.21"] },
+  },
+  {
+    name: "a container app, when every network is allowed",
+    given: landscape().registry().containerApp(elsewhere),
+    want: "pass",
+  },
+  {
+    name: "a container app in a network with a NAT gateway that is not allowed",
+    given: networks(registry, { apps: { natGateway: "nat" } })
+      .natGateway("nat", "ip-nat")
+      .publicIpAddress("ip-nat", "198.51.100.30")
+      .containerApp(inSpoke),
+    want: "fail",
+    args: { address: ["198.51.100.30"] },
+    evidence: ["198.51.100.30"],
+  },
+  {
+    name: "a container app in a network without a NAT gateway",
+    given: networks(registry).containerApp(inSpoke),
     want: "unknown",
     fact: "consumer.admission",
   },
   {
+    name: "a container app that Azure names no address of",
+    given: registry.containerApp({ addresses: [] }),
+    want: "unknown",
+    fact: "consumer.admission",
+  },
+  {
+    name: "a container app whose environment may not be read",
+    given: registry.containerApp().deny("managedEnvironments"),
+    want: "unknown",
+    fact: "consumer.path",
+  },
+  {
     name: "a container app, when public access is disabled",
-    given: landscape()
-      .registry({ properties: { publicNetworkAccess: "Disabled" } })
-      .consumer(containerApp),
+    given: landscape().registry({ properties: closed }).containerApp(),
+    want: "not-applicable",
+  },
+  {
+    name: "a container app on a private path",
+    given: zoneFor(networks(privateRegistry()), "spoke").containerApp(inSpoke),
+    want: "not-applicable",
+  },
+  {
+    name: "a container group that is let in as a trusted service",
+    given: registry.containerGroup(),
+    want: "pass",
+  },
+  {
+    name: "a container group, which has a rule of its own",
+    given: registry.containerGroup({ credentials: null }),
     want: "not-applicable",
   },
   {

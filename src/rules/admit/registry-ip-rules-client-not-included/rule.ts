@@ -1,6 +1,5 @@
 import { withoutMapping } from "../../../model/addresses.ts";
 import { factOf, valueOf } from "../../../model/fact.ts";
-import { evidenceAt } from "../../../engine/located.ts";
 import {
   fail,
   notApplicable,
@@ -11,14 +10,7 @@ import {
 import type { Verdict } from "../../../model/verdict.ts";
 import { offerToAllow } from "../allow-addresses.ts";
 import { ruleCount, ruleEvidence } from "../ip-rules.ts";
-
-const needs = [
-  "machine.admission",
-  "registry.public-access",
-  "consumer.path",
-  "consumer.admission",
-  "registry",
-] as const;
+import { egressFacts, judgeEgress } from "../network-egress.ts";
 
 /**
  * Speaks for all consumers that no rule of their own speaks for. This machine is judged by what the registry said to it,
@@ -28,14 +20,14 @@ export default rule({
   id: "registry-ip-rules-client-not-included",
   hop: "admit",
   severity: "error",
-  needs,
+  needs: ["machine.admission", ...egressFacts],
   consumers: ["machine", "container-app", "container-group", "acr-task"],
   hides: ["registry-default-deny-no-rules"],
   judge(judge) {
     const { know, evidence, journey, landscape } = judge;
     const { consumer } = journey;
-    if (consumer.kind === "acr-task") {
-      return judgeTask(judge);
+    if (consumer.kind === "container-app" || consumer.kind === "acr-task") {
+      return judgeWorkload(judge);
     }
     if (consumer.kind !== "machine") {
       return know("consumer.admission").admitted ? pass() : notApplicable();
@@ -70,43 +62,16 @@ export default rule({
   doc: "L:container-registry-access-selected-networks",
 });
 
-/** A task in an agent pool; of those on shared agents, rules of their own speak. */
-function judgeTask({
-  know,
-  journey: { consumer },
-  landscape,
-}: Judge<(typeof needs)[number]>): Verdict {
-  if (
-    know("registry.public-access") === "does-not-matter" ||
-    know("consumer.path") !== "public"
-  ) {
-    return notApplicable();
+/**
+ * A container app has addresses of its own, or those of its network; a task in an agent pool has those of the pool's network.
+ * Of tasks on shared agents, rules of their own speak.
+ */
+function judgeWorkload(judge: Judge<(typeof egressFacts)[number]>): Verdict {
+  const verdict = judgeEgress(judge);
+  if (verdict.verdict !== "fail") {
+    return verdict;
   }
-  const { admitted, refused } = know("consumer.admission");
-  if (admitted) {
-    return pass();
-  }
-  if (refused.length === 0) {
-    return notApplicable();
-  }
-  const registry = know("registry");
-  const addresses = refused.map(({ address }) => address);
-  return fail({
-    evidence: [
-      ...refused.map(({ pointer }) => evidenceAt(landscape, pointer)),
-      ...ruleEvidence(landscape),
-    ],
-    args: {
-      consumer: consumer.name,
-      address: addresses,
-      count: ruleCount(registry),
-    },
-    offers: offerToAllow({
-      landscape,
-      registry,
-      consumer,
-      addresses,
-      origin: "egress",
-    }),
-  });
+  const { consumer = "", addresses = [] } = verdict.args;
+  const count = ruleCount(judge.know("registry"));
+  return { ...verdict, args: { consumer, address: addresses, count } };
 }

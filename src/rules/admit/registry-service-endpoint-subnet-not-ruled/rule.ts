@@ -11,7 +11,13 @@ export default rule({
     "consumer.admission",
     "registry",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   hides: ["registry-default-deny-no-rules"],
   judge({ know, evidence, journey, landscape }) {
     if (

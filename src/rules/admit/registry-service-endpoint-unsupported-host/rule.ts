@@ -16,11 +16,12 @@ export default rule({
     "registry.public-access",
     "registry.subnet-rules",
   ],
-  consumers: ["web-app", "function-app"],
+  consumers: ["web-app", "function-app", "container-app"],
   hides: [
     "webapp-vnet-egress-ip-not-allowed",
     "registry-default-deny-no-rules",
     "registry-service-endpoint-subnet-not-ruled",
+    "registry-ip-rules-client-not-included",
   ],
   judge({ know, evidence, journey, landscape }) {
     const rules = know("registry.subnet-rules");

@@ -5,7 +5,7 @@ export default rule({
   hop: "authorize",
   severity: "error",
   needs: ["consumer.principal", "registry", "consumer.admin-password-match"],
-  consumers: ["web-app", "function-app"],
+  consumers: ["web-app", "function-app", "container-app"],
   judge({ know, evidence, journey }) {
     if (
       know("consumer.principal").kind !== "admin-user" ||

@@ -6,7 +6,8 @@ export default rule({
   hop: "authorize",
   severity: "error",
   needs: ["consumer.principal", "registry"],
-  consumers: ["web-app", "function-app"],
+  consumers: ["web-app", "function-app", "container-app", "container-group"],
+  hides: ["aci-credentials-wrong"],
   judge({ know, evidence, journey, landscape }) {
     if (know("consumer.principal").kind !== "admin-user") {
       return notApplicable();

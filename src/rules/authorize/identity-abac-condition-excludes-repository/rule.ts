@@ -16,6 +16,7 @@ export default rule({
     "identity-legacy-role-on-abac-registry",
     "identity-missing-pull-role",
     "aks-kubelet-identity-missing-pull-role",
+    "container-app-identity-missing-role",
   ],
   judge({ know, evidence, journey, landscape }) {
     if (!journey.image || roleMode(know("registry")) !== "abac") {

@@ -6,7 +6,7 @@ export default rule({
   hop: "authorize",
   severity: "error",
   needs: ["consumer.principal", "registry"],
-  consumers: ["web-app", "function-app"],
+  consumers: ["web-app", "function-app", "container-app"],
   judge({ know, evidence, journey }) {
     if (know("consumer.principal").kind !== "identity") {
       return notApplicable();

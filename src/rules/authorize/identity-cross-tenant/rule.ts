@@ -6,10 +6,17 @@ export default rule({
   hop: "authorize",
   severity: "error",
   needs: ["consumer.principal", "consumer.tenants"],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "container-app",
+    "container-group",
+  ],
   hides: [
     "identity-missing-pull-role",
     "aks-kubelet-identity-missing-pull-role",
+    "container-app-identity-missing-role",
   ],
   judge({ know, evidence, landscape, journey: { consumer } }) {
     if (know("consumer.principal").kind !== "identity") {

@@ -15,6 +15,7 @@ export default rule({
     "identity-missing-pull-role",
     "aks-kubelet-identity-missing-pull-role",
     "aks-attach-acr-on-abac",
+    "container-app-identity-missing-role",
   ],
   judge: (judge) => judgeRolesWithoutEffect(judge, "abac"),
   repairs: [],

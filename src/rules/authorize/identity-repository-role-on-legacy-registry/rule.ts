@@ -14,6 +14,7 @@ export default rule({
   hides: [
     "identity-missing-pull-role",
     "aks-kubelet-identity-missing-pull-role",
+    "container-app-identity-missing-role",
   ],
   judge: (judge) => judgeRolesWithoutEffect(judge, "legacy"),
   repairs: [],

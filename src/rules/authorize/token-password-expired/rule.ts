@@ -5,7 +5,8 @@ export default rule({
   hop: "authorize",
   severity: "error",
   needs: ["consumer.token"],
-  consumers: ["web-app", "function-app"],
+  consumers: ["web-app", "function-app", "container-app", "container-group"],
+  hides: ["aci-credentials-wrong"],
   judge({ know, evidence, journey, landscape }) {
     const token = know("consumer.token");
     const passwords = token?.properties.credentials?.passwords ?? [];

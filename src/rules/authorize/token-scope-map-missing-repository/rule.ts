@@ -6,7 +6,8 @@ export default rule({
   hop: "authorize",
   severity: "error",
   needs: ["consumer.token", "consumer.scope-map"],
-  consumers: ["web-app", "function-app"],
+  consumers: ["web-app", "function-app", "container-app", "container-group"],
+  hides: ["aci-credentials-wrong"],
   judge({ know, evidence, journey: { consumer, image } }) {
     const token = know("consumer.token");
     if (!token || !image) {

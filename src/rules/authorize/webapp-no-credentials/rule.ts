@@ -6,7 +6,7 @@ export default rule({
   hop: "authorize",
   severity: "error",
   needs: ["consumer.principal", "registry.anonymous-pull"],
-  consumers: ["web-app", "function-app"],
+  consumers: ["web-app", "function-app", "container-app", "container-group"],
   judge({ know, evidence, journey, landscape }) {
     if (
       know("consumer.principal").kind !== "none" ||

@@ -7,7 +7,13 @@ export default rule({
   hop: "image",
   severity: "error",
   needs: ["image.presence", "image.platforms", "consumer.platforms"],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "container-app",
+    "container-group",
+  ],
   judge({ know, evidence, journey: { consumer, image } }) {
     if (!image || know("image.presence").presence !== "present") {
       return notApplicable();

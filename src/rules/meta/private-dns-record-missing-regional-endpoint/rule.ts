@@ -7,7 +7,14 @@ export default rule({
   hop: null,
   severity: "warning",
   needs: ["registry", "consumer.path", "consumer.missing-regional-records"],
-  consumers: ["machine", "web-app", "function-app", "aks-cluster", "acr-task"],
+  consumers: [
+    "machine",
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   judge({ know, journey, landscape }) {
     if (
       know("registry").properties.regionalEndpoints !== "Enabled" ||

@@ -14,7 +14,13 @@ export default rule({
     "consumer.zone-records",
     "consumer.virtual-network",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   hides: ["private-dns-record-ip-mismatch"],
   judge({ know, journey, landscape }) {
     const { privateEndpointConnections = [] } = know("registry").properties;

@@ -11,7 +11,13 @@ export default rule({
     "consumer.dns-answer",
     "consumer.wrong-records",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   judge({ know, journey, landscape }) {
     if (know("consumer.pull-route") !== "virtual-network") {
       return notApplicable();

@@ -11,7 +11,14 @@ export default rule({
     "consumer.missing-data-records",
     "registry.replications",
   ],
-  consumers: ["machine", "web-app", "function-app", "aks-cluster", "acr-task"],
+  consumers: [
+    "machine",
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   hides: ["client-dns-split-brain"],
   judge({ know, journey, landscape, evidence }) {
     if (know("consumer.path") !== "private") {

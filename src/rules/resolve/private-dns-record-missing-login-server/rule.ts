@@ -11,7 +11,13 @@ export default rule({
     "consumer.zone-records",
     "consumer.admission",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   hides: [
     "registry-public-access-disabled-client-outside-vnet",
     "aks-egress-ip-not-allowed",

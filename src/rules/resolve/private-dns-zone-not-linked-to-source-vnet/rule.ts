@@ -11,7 +11,7 @@ export default rule({
   hop: "resolve",
   severity: "error",
   needs: ["consumer.pull-route", ...unseenZoneFacts],
-  consumers: ["web-app", "function-app", "acr-task"],
+  consumers: ["web-app", "function-app", "acr-task", "container-app"],
   hides: unseenZoneHides,
   judge: (judge) =>
     judge.know("consumer.pull-route") === "virtual-network"

@@ -11,7 +11,13 @@ export default rule({
   hop: "resolve",
   severity: "error",
   needs: ["consumer.pull-route", "consumer.hiding-zone", ...unseenZoneFacts],
-  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   hides: [
     "private-dns-zone-missing",
     "private-dns-record-missing-login-server",

@@ -16,7 +16,13 @@ export default rule({
     "registry",
     "registry.replications",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   hides: [
     "private-dns-record-missing-data-endpoint",
     "private-dns-record-ip-mismatch",

@@ -7,7 +7,7 @@ export default rule({
   hop: "route",
   severity: "error",
   needs: ["consumer.pull-route", "consumer.path", "consumer.firewall-verdict"],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: ["web-app", "function-app", "aks-cluster", "container-app"],
   judge({ know, journey, landscape }) {
     if (
       know("consumer.pull-route") !== "virtual-network" ||

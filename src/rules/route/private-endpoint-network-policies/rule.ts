@@ -6,7 +6,13 @@ export default rule({
   hop: "route",
   severity: "error",
   needs: ["consumer.pull-route", "consumer.path", "consumer.endpoint-denial"],
-  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   judge({ know, journey, landscape }) {
     if (
       know("consumer.pull-route") !== "virtual-network" ||

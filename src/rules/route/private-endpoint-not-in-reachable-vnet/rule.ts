@@ -13,7 +13,13 @@ export default rule({
     "consumer.reachable-endpoints",
     "consumer.virtual-network",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   hides: ["registry-public-access-disabled-client-outside-vnet"],
   judge({ know, evidence, journey, landscape }) {
     if (

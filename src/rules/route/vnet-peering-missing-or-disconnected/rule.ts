@@ -15,7 +15,13 @@ export default rule({
     "consumer.reachable-endpoints",
     "consumer.broken-peerings",
   ],
-  consumers: ["web-app", "function-app", "aks-cluster", "acr-task"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   hides: ["private-endpoint-not-in-reachable-vnet"],
   judge({ know, journey, landscape }) {
     if (

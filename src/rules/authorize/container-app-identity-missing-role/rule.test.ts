@@ -1,0 +1,139 @@
+import { landscape } from "../../../../test/landscapes/builder.ts";
+import { workloadIdentity } from "../../../../test/landscapes/container-documents.ts";
+import {
+  environmentIdOf,
+  identityIdOf,
+} from "../../../../test/landscapes/ids.ts";
+import {
+  acrPull,
+  holding,
+  networkContributor,
+} from "../../../../test/landscapes/roles.ts";
+import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import { assignmentsKey } from "../../../model/landscape.ts";
+import rule from "./rule.ts";
+
+const app = landscape().registry().containerApp();
+const allowed = holding(app, workloadIdentity, { role: acrPull });
+const system = "88888888-8888-4888-8888-888888888888";
+const withSystem = landscape()
+  .registry()
+  .containerApp({
+    credentials: { identity: "system" },
+    identity: { type: "SystemAssigned", principalId: system },
+  });
+const asEnvironment = landscape()
+  .registry()
+  .containerApp({ credentials: { identity: "system-environment" } });
+const environment = {
+  id: environmentIdOf("shop-environment"),
+  name: "shop-environment",
+  identity: { type: "SystemAssigned", principalId: system },
+  properties: {},
+};
+
+ruleCases(rule, [
+  {
+    name: "a user-assigned identity with AcrPull",
+    given: allowed,
+    want: "pass",
+  },
+  {
+    name: "a system-assigned identity with AcrPull",
+    given: holding(withSystem, system, { role: acrPull }),
+    want: "pass",
+  },
+  {
+    name: "the identity of the environment, with AcrPull",
+    given: holding(
+      asEnvironment.row("managedEnvironments", environment.id, environment),
+      system,
+      { role: acrPull },
+    ),
+    want: "pass",
+  },
+  {
+    name: "a user-assigned identity without a role",
+    given: holding(app, workloadIdentity),
+    want: "fail",
+    args: { consumer: "cart", principal: `id-shop (${workloadIdentity})` },
+    evidence: [identityIdOf("id-shop"), []],
+  },
+  {
+    name: "a system-assigned identity with another role",
+    given: holding(withSystem, system, { role: networkContributor }),
+    want: "fail",
+    args: { principal: system },
+    evidence: ["system", networkContributor.id],
+  },
+  {
+    name: "an identity that is not assigned to the app",
+    given: landscape().registry().containerApp({ identity: {} }),
+    want: "fail",
+    args: { principal: identityIdOf("id-shop") },
+    evidence: [identityIdOf("id-shop"), {}],
+  },
+  {
+    name: "a system-assigned identity that the app does not have",
+    given: landscape()
+      .registry()
+      .containerApp({ credentials: { identity: "system" } }),
+    want: "fail",
+    args: { principal: "system" },
+  },
+  {
+    name: "an environment without an identity",
+    given: asEnvironment,
+    want: "fail",
+    args: { principal: "system" },
+    evidence: ["shop-environment"],
+  },
+  {
+    name: "an identity whose object id Azure does not show",
+    given: landscape()
+      .registry()
+      .containerApp({
+        identity: { userAssignedIdentities: { [identityIdOf("id-shop")]: {} } },
+      }),
+    want: "unknown",
+    fact: "consumer.principal",
+  },
+  {
+    name: "role assignments that may not be read",
+    given: allowed.deny(
+      "roleAssignments",
+      assignmentsKey(app.build().registryId, workloadIdentity),
+    ),
+    want: "unknown",
+    fact: "consumer.pull-right",
+  },
+  {
+    name: "an app that may not be read",
+    given: allowed.deny("containerApps"),
+    want: "unknown",
+    fact: "consumer.principal",
+  },
+  {
+    name: "an environment that may not be read",
+    given: asEnvironment.deny("managedEnvironments"),
+    want: "unknown",
+    fact: "consumer.principal",
+  },
+  {
+    name: "the admin user",
+    given: landscape()
+      .registry()
+      .containerApp({ credentials: { username: "contosoweb" } }),
+    want: "not-applicable",
+  },
+  {
+    name: "nobody",
+    given: landscape().registry().containerApp({ credentials: null }),
+    want: "not-applicable",
+  },
+  {
+    name: "a container group",
+    given: landscape().registry().containerGroup(),
+    want: "not-applicable",
+  },
+]);
