@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { withoutMapping } from "../model/addresses.ts";
 import { parseRange } from "../model/ipv4.ts";
 import type { ArmClient } from "./arm-client.ts";
 import type { Result } from "./azure-error.ts";
@@ -16,7 +15,7 @@ export async function addressOwners(
   arm: ArmClient,
   text: string,
 ): Promise<Result<readonly string[]>> {
-  const address = withoutMapping(text);
+  const address = text.replace(/^::ffff:/i, "");
   if (address.includes("/") || parseRange(address) === undefined) {
     return { ok: true, value: [] };
   }

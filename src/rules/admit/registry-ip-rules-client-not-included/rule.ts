@@ -12,6 +12,12 @@ import { offerToAllow } from "../allow-addresses.ts";
 import { ruleCount, ruleEvidence } from "../ip-rules.ts";
 import { egressFacts, judgeEgress } from "../network-egress.ts";
 
+const needs = [
+  "machine.admission",
+  "registry.public-access",
+  ...egressFacts,
+] as const;
+
 /**
  * Speaks for all consumers that no rule of their own speaks for. This machine is judged by what the registry said to it,
  * which is proof even where the registry's configuration may not be read.
@@ -20,7 +26,7 @@ export default rule({
   id: "registry-ip-rules-client-not-included",
   hop: "admit",
   severity: "error",
-  needs: ["machine.admission", ...egressFacts],
+  needs,
   consumers: ["machine", "container-app", "container-group", "acr-task"],
   hides: ["registry-default-deny-no-rules"],
   judge(judge) {
@@ -66,7 +72,10 @@ export default rule({
  * A container app has addresses of its own, or those of its network; a task in an agent pool has those of the pool's network.
  * Of tasks on shared agents, rules of their own speak.
  */
-function judgeWorkload(judge: Judge<(typeof egressFacts)[number]>): Verdict {
+function judgeWorkload(judge: Judge<(typeof needs)[number]>): Verdict {
+  if (judge.know("registry.public-access") === "does-not-matter") {
+    return notApplicable();
+  }
   const verdict = judgeEgress(judge);
   if (verdict.verdict !== "fail") {
     return verdict;
