@@ -60,8 +60,8 @@ describe("the pipeline to Azure", () => {
     });
     const list = await (await client()).list(subscriptions);
     assert.ok(list.ok);
-    assert.equal(list.value.length, 3);
-    assert.equal(armRequests(azure), 3);
+    assert.equal(list.value.length, 4);
+    assert.equal(armRequests(azure), 4);
     azure.sandbox.edit(({ behaviour }) => {
       behaviour.pageSize = 1000;
     });
