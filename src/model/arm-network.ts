@@ -23,6 +23,7 @@ export type Subnet = Resource<{
     readonly service: string;
     readonly provisioningState?: string;
   }[];
+  readonly serviceEndpointPolicies?: readonly Reference[];
   readonly delegations?: readonly {
     readonly name?: string;
     readonly properties?: { readonly serviceName?: string };
@@ -30,6 +31,14 @@ export type Subnet = Resource<{
   readonly privateEndpointNetworkPolicies?: string;
   /** The addresses in use. */
   readonly ipConfigurations?: readonly Reference[];
+}>;
+
+export type ServiceEndpointPolicy = Resource<{
+  readonly serviceEndpointPolicyDefinitions?: readonly Resource<{
+    /** `Microsoft.Storage`, or `Global` for aliases of services. */
+    readonly service?: string;
+    readonly serviceResources?: readonly string[];
+  }>[];
 }>;
 
 export type Peering = Resource<{

@@ -45,6 +45,7 @@ import type {
   PublicIpAddress,
   PublicIpPrefix,
   RouteTable,
+  ServiceEndpointPolicy,
   ServiceTag,
   VirtualNetwork,
   VirtualNetworkLink,
@@ -123,6 +124,7 @@ export interface Landscape {
   /** By firewall policy id. */
   readonly ruleCollectionGroups: Table<readonly RuleCollectionGroup[]>;
   readonly ipGroups: Table<IpGroup>;
+  readonly serviceEndpointPolicies: Table<ServiceEndpointPolicy>;
   readonly natGateways: Table<NatGateway>;
   readonly publicIpAddresses: Table<PublicIpAddress>;
   readonly publicIpPrefixes: Table<PublicIpPrefix>;
@@ -235,6 +237,7 @@ export function emptyLandscape(of: {
     firewallPolicies: {},
     ruleCollectionGroups: {},
     ipGroups: {},
+    serviceEndpointPolicies: {},
     natGateways: {},
     publicIpAddresses: {},
     publicIpPrefixes: {},

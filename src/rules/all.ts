@@ -104,6 +104,7 @@ import imageTagNotFound from "./image/image-tag-not-found/rule.ts";
 import clientHttpFollowRedirectAuth from "./transfer/client-http-follow-redirect-auth/rule.ts";
 import cmkIdentityMissing from "./transfer/cmk-identity-missing/rule.ts";
 import imageNondistributableLayer from "./transfer/image-nondistributable-layer/rule.ts";
+import subnetServiceEndpointPolicyBlocksBlob from "./transfer/subnet-service-endpoint-policy-blocks-blob/rule.ts";
 import abacModeSwitchCachedCredentials from "./meta/abac-mode-switch-cached-credentials/rule.ts";
 import adminUserEnabled from "./meta/admin-user-enabled/rule.ts";
 import aksAttachAcrOnAbac from "./meta/aks-attach-acr-on-abac/rule.ts";
@@ -260,6 +261,7 @@ export const rules: readonly Rule[] = [
   clientHttpFollowRedirectAuth,
   cmkIdentityMissing,
   imageNondistributableLayer,
+  subnetServiceEndpointPolicyBlocksBlob,
   abacModeSwitchCachedCredentials,
   adminUserEnabled,
   aksAttachAcrOnAbac,

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { valueOf } from "../../src/model/fact.ts";
 import { list, object } from "../sandbox/json.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, landscapeOf } from "./read.ts";
+import { contosoFile, diagnose, landscapeOf } from "./read.ts";
 
 describe("what is read of a network", () => {
   let azure: LocalAzure;
@@ -42,6 +43,78 @@ describe("what is read of a network", () => {
       ];
     });
     return network;
+  }
+
+  it("are the service endpoint policies of its subnets", async () => {
+    addEndpointPolicy();
+    const landscape = await landscapeOf(azure, "contosostock");
+    assert.deepEqual(
+      Object.values(landscape.serviceEndpointPolicies).map(
+        (fact) =>
+          valueOf(fact)?.properties.serviceEndpointPolicyDefinitions?.[0]
+            ?.properties,
+      ),
+      [
+        {
+          service: "Microsoft.Storage",
+          serviceResources: ["/subscriptions/s"],
+        },
+      ],
+    );
+    assert.equal(
+      await causeOf("contosostock"),
+      "subnet-service-endpoint-policy-blocks-blob",
+    );
+    azure.sandbox.faults.deniedActions.add(
+      "microsoft.network/serviceendpointpolicies/read",
+    );
+    assert.equal(await causeOf("contosostock"), "unknown");
+  });
+
+  /** The subnet of `stock-web` reaches storage over a service endpoint, limited by a policy, and by nothing else. */
+  function addEndpointPolicy(): void {
+    azure.sandbox.edit(({ resources }) => {
+      const network = resources.find(({ name }) => name === "vnet-stock");
+      assert.ok(network);
+      const id = network.id.replace(
+        "virtualNetworks/vnet-stock",
+        "serviceEndpointPolicies/sep-stock",
+      );
+      const [subnet] = list(network.properties["subnets"]);
+      const properties = object(object(subnet)["properties"]);
+      delete properties["networkSecurityGroup"];
+      Object.assign(properties, {
+        serviceEndpoints: [
+          { service: "Microsoft.Storage", provisioningState: "Succeeded" },
+        ],
+        serviceEndpointPolicies: [{ id }],
+      });
+      resources.push({
+        id,
+        name: "sep-stock",
+        type: "Microsoft.Network/serviceEndpointPolicies",
+        properties: {
+          serviceEndpointPolicyDefinitions: [
+            {
+              id: `${id}/serviceEndpointPolicyDefinitions/own`,
+              name: "own",
+              properties: {
+                service: "Microsoft.Storage",
+                serviceResources: ["/subscriptions/s"],
+              },
+            },
+          ],
+        },
+      });
+    });
+  }
+
+  /** The root cause of the first journey, or its verdict without one. */
+  async function causeOf(registry: string): Promise<string | undefined> {
+    const outcome = await diagnose(azure, registry);
+    assert.ok(outcome.ok);
+    const [journey] = outcome.value.diagnosis.journeys;
+    return journey?.causes[0] ?? journey?.verdict;
   }
 
   it("are the networks that lend it a gateway", async () => {

@@ -70,6 +70,10 @@ export function ipGroupIdOf(name: string): string {
   return idOf("Microsoft.Network/ipGroups", name);
 }
 
+export function endpointPolicyIdOf(name: string): string {
+  return idOf("Microsoft.Network/serviceEndpointPolicies", name);
+}
+
 export function natGatewayIdOf(name: string): string {
   return idOf("Microsoft.Network/natGateways", name);
 }

@@ -9,6 +9,7 @@ import type {
   VirtualNetwork,
 } from "../../src/model/arm-network.ts";
 import {
+  endpointPolicyIdOf,
   natGatewayIdOf,
   networkIdOf,
   networkInterfaceIdOf,
@@ -24,6 +25,7 @@ export interface SubnetOptions {
   readonly routeTable?: string;
   readonly natGateway?: string;
   readonly serviceEndpoints?: readonly string[];
+  readonly serviceEndpointPolicies?: readonly string[];
   /** App Service, when a test does not say. */
   readonly delegations?: readonly string[];
   readonly privateEndpointNetworkPolicies?: string;
@@ -95,6 +97,11 @@ function subnet(network: string, name: string, options: SubnetOptions): Subnet {
           service,
           provisioningState: "Succeeded",
         })),
+      }),
+      ...(options.serviceEndpointPolicies && {
+        serviceEndpointPolicies: options.serviceEndpointPolicies.map(
+          (policy) => ({ id: endpointPolicyIdOf(policy) }),
+        ),
       }),
       delegations: (options.delegations ?? ["Microsoft.Web/serverFarms"]).map(
         (serviceName) => ({ name: "delegation", properties: { serviceName } }),

@@ -5,6 +5,7 @@ import {
   natGateway,
   networkSecurityGroup,
   routeTable,
+  serviceEndpointPolicy,
   virtualNetwork,
 } from "../documents/network.ts";
 import { readResource, type Collecting } from "./collecting.ts";
@@ -89,7 +90,7 @@ export function collectVirtualNetwork(
   );
 }
 
-/** Security groups, route tables and NAT gateways of the subnets that are meant. */
+/** Security groups, route tables, NAT gateways and service endpoint policies of the subnets that are meant. */
 export async function collectWayOut(
   collecting: Collecting,
   network: Fact<VirtualNetwork>,
@@ -114,6 +115,14 @@ export async function collectWayOut(
             readResource(collecting, draft.routeTables, routes.id, routeTable),
           properties.natGateway &&
             collectNatGateway(collecting, properties.natGateway.id),
+          ...(properties.serviceEndpointPolicies ?? []).map(({ id }) =>
+            readResource(
+              collecting,
+              draft.serviceEndpointPolicies,
+              id,
+              serviceEndpointPolicy,
+            ),
+          ),
         ]);
       }),
   );

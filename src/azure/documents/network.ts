@@ -8,6 +8,7 @@ import type {
   PublicIpAddress,
   PublicIpPrefix,
   RouteTable,
+  ServiceEndpointPolicy,
   SecurityRule,
   ServiceTag,
   Subnet,
@@ -35,6 +36,7 @@ const subnet = resource(
     serviceEndpoints: v.exactOptional(
       v.array(v.object({ service: v.string(), provisioningState: text })),
     ),
+    serviceEndpointPolicies: references,
     delegations: v.exactOptional(
       v.array(
         v.object({
@@ -106,6 +108,14 @@ export const routeTable: Schema<RouteTable> = resource(
           }),
         ),
       ),
+    ),
+  }),
+);
+
+export const serviceEndpointPolicy: Schema<ServiceEndpointPolicy> = resource(
+  v.object({
+    serviceEndpointPolicyDefinitions: v.exactOptional(
+      v.array(resource(v.object({ service: text, serviceResources: texts }))),
     ),
   }),
 );

@@ -8,6 +8,7 @@ import { endpointSubnetsOf } from "./endpoint-subnets.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
 import { machineRefusalOf } from "./machine-refusal.ts";
+import { blobPolicyOf } from "./blob-policy.ts";
 import { firewallVerdictOf } from "./firewall-denial.ts";
 import { isEgressInDoubt } from "./egress-in-doubt.ts";
 import { dropOf } from "./next-hop.ts";
@@ -62,6 +63,7 @@ export const networkFacts = {
   "consumer.drop": dropOf,
   "consumer.agent-obstacle": agentObstacleOf,
   "consumer.firewall-verdict": firewallVerdictOf,
+  "consumer.blob-policy": blobPolicyOf,
   "consumer.egress-in-doubt": isEgressInDoubt,
   "consumer.egress": egressOf,
   "consumer.possible-egress": (context: JourneyContext) =>

@@ -10,6 +10,9 @@ const embedded: Readonly<Record<string, readonly string[]>> = {
     "defaultSecurityRules",
   ],
   "microsoft.network/routetables": ["routes"],
+  "microsoft.network/serviceendpointpolicies": [
+    "serviceEndpointPolicyDefinitions",
+  ],
   "microsoft.network/networkinterfaces": ["ipConfigurations"],
 };
 

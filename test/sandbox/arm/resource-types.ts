@@ -82,6 +82,7 @@ const versions: Readonly<Record<string, readonly string[]>> = {
   "Microsoft.Network/azureFirewalls": network,
   "Microsoft.Network/firewallPolicies": network,
   "Microsoft.Network/ipGroups": network,
+  "Microsoft.Network/serviceEndpointPolicies": network,
   "Microsoft.Network/natGateways": network,
   "Microsoft.Network/publicIPAddresses": network,
   "Microsoft.Network/publicIPPrefixes": network,

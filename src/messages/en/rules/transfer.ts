@@ -10,4 +10,8 @@ export const transfer = {
     "Credentials sent to the blob storage",
   "rule.client-http-follow-redirect-auth.message":
     "The client of {consumer} sent its credentials for the registry on to the storage of the layers, which refuses them ({source}, line {line}).",
+  "rule.subnet-service-endpoint-policy-blocks-blob.title":
+    "Service endpoint policies and layers",
+  "rule.subnet-service-endpoint-policy-blocks-blob.message":
+    "The service endpoint policy {policy} of the subnet {subnet} keeps {consumer} from the storage accounts that hold the layers of {registry}.",
 } as const;
