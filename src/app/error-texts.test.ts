@@ -47,6 +47,15 @@ describe("error texts as evidence", () => {
     assert.match(failure.said, /^….*client with IP.*…$/);
   });
 
+  it("keep nothing of a token that a very long line was cut in", async () => {
+    const signature = "s".repeat(9000);
+    const text = `${token}${signature} ${denied.slice(21)}`;
+    const { errorTexts } = await told({ source: "x", text });
+    const kept = JSON.stringify(errorTexts);
+    assert.match(kept, /client with IP/);
+    assert.doesNotMatch(kept, /s{20}/);
+  });
+
   it("keep at most twenty failures", async () => {
     const lines = Array.from({ length: 60 }, (_, number) =>
       denied.replace("contosoweb", `contosoweb${number}`),

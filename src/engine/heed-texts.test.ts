@@ -85,10 +85,11 @@ describe("an error text beside the facts", () => {
       journey.hops.find(({ hop }) => hop === "admit"),
       { hop: "admit", verdict: "unknown" },
     );
-    const [reason, ...others] = journey.unknown;
+    const [reason, ...others] = journey.unknown.filter(
+      (missing) => missing.reason === "contradicted",
+    );
     assert.equal(others.length, 0);
     assert.equal(reason?.rule, "webapp-outbound-ips-not-allowed");
-    assert.equal(reason.reason, "contradicted");
     assert.match(reason.detail ?? "", /^pull\.log, line 1: .*client with IP/);
     assert.ok(!journey.passed.includes(reason.rule));
   });

@@ -15,7 +15,8 @@ export type Proof = "configured" | "observed";
 export interface MissingFact {
   readonly rule: string;
   readonly fact: string;
-  readonly reason: UnknownReason;
+  /** `contradicted`: the facts are known, but an error text of this journey says otherwise. */
+  readonly reason: UnknownReason | "contradicted";
   /** Where in the landscape the fact would stand. */
   readonly pointer: string;
   readonly action?: string;

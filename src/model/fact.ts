@@ -1,9 +1,8 @@
 /**
  * Why a fact is not known. `denied`: the caller may not read it; `failed`: the attempt broke; `not-asked`: nobody
- * tried, because the caller chose so (`--no-probes`) or because nothing showed that it would be needed; `contradicted`: it
- * was read, but the journey's own log says otherwise.
+ * tried, because the caller chose so (`--no-probes`) or because nothing showed that it would be needed.
  */
-export type UnknownReason = "denied" | "failed" | "not-asked" | "contradicted";
+export type UnknownReason = "denied" | "failed" | "not-asked";
 
 /** A fact that was read. `source` names the document or probe, `at` the time of the reading (ISO 8601). */
 export interface Known<T> {

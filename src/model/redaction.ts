@@ -16,6 +16,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   // passwords of a registry's admin user and of its tokens, and those of applications, carry a mark of their own
   [/[\w+/]{20,60}\+ACR\w{6}/g, hidden],
   [/[\w~.-]{3}\dQ~[\w~.-]{31,34}/g, hidden],
+  // what is left of a token or a key that was cut; digests and names are shorter
+  [/[\w+=-]{80,}/g, hidden],
 ];
 
 /** The text without what looks like a secret: tokens, passwords, signatures. */
