@@ -5,6 +5,8 @@ import {
   readPodEvents,
   whatStopsCommands,
 } from "../azure/logs/cluster.ts";
+import { readAppLogs } from "../azure/logs/container-app.ts";
+import { readGroupLogs } from "../azure/logs/container-group.ts";
 import type { LogReading } from "../azure/logs/log.ts";
 import { keepsContainerLog, readSiteLogs } from "../azure/logs/site.ts";
 import { nameOf } from "../model/arm-id.ts";
@@ -12,67 +14,88 @@ import { failed, failureFrom, type Outcome } from "./failure.ts";
 
 type Logs = Outcome<readonly LogReading[]>;
 
-/** The resources that keep logs: a side car's are its app's, a pool's its cluster's. */
-const site =
-  /^\/.*\/providers\/Microsoft\.Web\/sites\/[^/]+(?:\/slots\/[^/]+)?(?=\/|$)/i;
-const cluster =
-  /^\/.*\/providers\/Microsoft\.ContainerService\/managedClusters\/[^/]+/i;
-
-/** Whether the resource is one whose logs can be fetched. */
-export function keepsLogs(id: string): boolean {
-  return [site, cluster].some((kind) => kind.test(id));
+export interface LogsRequest {
+  readonly consumerId: string;
+  /** Whether a command may be run in a cluster. */
+  readonly consent: boolean;
 }
 
-/**
- * What a consumer logged of its pulls; at least one log that is not empty, or why there is none.
- * @param consent whether a command may be run in a cluster
- */
+interface Source {
+  /** The resource that keeps the log: a side car's is its app's, a pool's its cluster's. */
+  readonly id: RegExp;
+  readonly read: (
+    arm: ArmClient,
+    id: string,
+    request: LogsRequest,
+    signal: AbortSignal,
+  ) => Promise<Logs>;
+}
+
+const sources: readonly Source[] = [
+  {
+    id: /^\/.*\/providers\/Microsoft\.Web\/sites\/[^/]+(?:\/slots\/[^/]+)?(?=\/|$)/i,
+    read: readSite,
+  },
+  {
+    id: /^\/.*\/providers\/Microsoft\.ContainerService\/managedClusters\/[^/]+/i,
+    read: readCluster,
+  },
+  {
+    id: /^\/.*\/providers\/Microsoft\.ContainerInstance\/containerGroups\/[^/]+/i,
+    read: readGroup,
+  },
+  {
+    id: /^\/.*\/providers\/Microsoft\.App\/containerApps\/[^/]+/i,
+    read: readApp,
+  },
+];
+
+/** Whether the resource is one whose logs can be fetched. */
+export function keepsLogs(resourceId: string): boolean {
+  return sources.some(({ id }) => id.test(resourceId));
+}
+
+/** What a consumer logged of its pulls; at least one log that is not empty, or why there is none. */
 export async function readConsumerLogs(
   arm: ArmClient,
-  {
-    consumerId,
-    consent,
-  }: { readonly consumerId: string; readonly consent: boolean },
+  request: LogsRequest,
   signal: AbortSignal,
 ): Promise<Logs> {
-  const [siteId] = site.exec(consumerId) ?? [];
-  if (siteId !== undefined) {
-    return readSite(arm, siteId);
-  }
-  const [clusterId] = cluster.exec(consumerId) ?? [];
-  if (clusterId !== undefined) {
-    return consent
-      ? readCluster(arm, clusterId, signal)
-      : failed("failure.cluster-consent", aboutCluster(clusterId), "consent");
+  const { consumerId } = request;
+  for (const { id, read } of sources) {
+    const [resourceId] = id.exec(consumerId) ?? [];
+    if (resourceId !== undefined) {
+      return read(arm, resourceId, request, signal);
+    }
   }
   return failed("failure.log-consumer", { consumer: consumerId });
 }
 
-async function readSite(arm: ArmClient, siteId: string): Promise<Logs> {
-  const logs = await readSiteLogs(arm, siteId);
-  const told = toldBy(logs);
+async function readSite(arm: ArmClient, id: string): Promise<Logs> {
+  const told = toldBy(await readSiteLogs(arm, id));
   if (told) {
     return told;
   }
-  const isKept = await keepsContainerLog(arm, siteId);
-  return failed(
-    isKept === false ? "failure.log-off" : "failure.log-empty",
-    { id: siteId, consumer: nameOf(siteId) },
-    "retry",
-  );
+  const isKept = await keepsContainerLog(arm, id);
+  const message = isKept === false ? "failure.log-off" : "failure.log-empty";
+  return failed(message, { id, consumer: nameOf(id) }, "retry");
 }
 
 async function readCluster(
   arm: ArmClient,
-  clusterId: string,
+  id: string,
+  { consent }: LogsRequest,
   signal: AbortSignal,
 ): Promise<Logs> {
-  const about = aboutCluster(clusterId);
-  const obstacle = await whatStopsCommands(arm, clusterId);
+  const about = { cluster: nameOf(id), command: podEventsCommand };
+  if (!consent) {
+    return failed("failure.cluster-consent", about, "consent");
+  }
+  const obstacle = await whatStopsCommands(arm, id);
   if (obstacle !== undefined) {
     return failed(`failure.cluster-${obstacle}`, about);
   }
-  const events = await readPodEvents(arm, clusterId, signal);
+  const events = await readPodEvents(arm, id, signal);
   const { log } = events;
   if (!log.ok && isOfCommand(log.error)) {
     const reason = log.error.message;
@@ -86,8 +109,18 @@ function isOfCommand({ kind }: AzureError): boolean {
   return kind === "refused" || kind === "failed" || kind === "not-found";
 }
 
-function aboutCluster(clusterId: string): { cluster: string; command: string } {
-  return { cluster: nameOf(clusterId), command: podEventsCommand };
+async function readGroup(arm: ArmClient, id: string): Promise<Logs> {
+  return (
+    toldBy(await readGroupLogs(arm, id)) ??
+    failed("failure.log-empty", { consumer: nameOf(id) }, "retry")
+  );
+}
+
+async function readApp(arm: ArmClient, id: string): Promise<Logs> {
+  return (
+    toldBy(await readAppLogs(arm, id)) ??
+    failed("failure.app-quiet", { id, consumer: nameOf(id) }, "retry")
+  );
 }
 
 /** The logs, if one of them tells anything, or else why one could not be read; undefined when all are empty. */

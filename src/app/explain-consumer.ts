@@ -12,7 +12,7 @@ export interface ExplainConsumerRequest {
   readonly cloud: Cloud;
   /** Where the consumer is; the account's home tenant when left out. */
   readonly tenantId?: string;
-  /** Resource id of a web or function app, a slot or a side car of one, or of a cluster. */
+  /** Resource id of a web or function app, a slot or a side car of one, a cluster, a container group or a container app. */
   readonly consumerId: string;
   /** Whether a command may be run in the cluster: nothing of a cluster is read without. */
   readonly consent: boolean;

@@ -76,6 +76,8 @@ export const commandResult: Schema<CommandResult> = v.object({
 export interface PullEvent {
   readonly type?: string;
   readonly reason?: string;
+  /** A container group's word for the reason. */
+  readonly name?: string;
   readonly message?: string;
   readonly count?: number;
   readonly firstTimestamp?: string;
@@ -83,19 +85,122 @@ export interface PullEvent {
   readonly involvedObject?: { namespace?: string; name?: string };
 }
 
+const events = v.array(
+  v.object({
+    type: text,
+    reason: text,
+    name: text,
+    message: text,
+    count: v.exactOptional(v.number()),
+    firstTimestamp: text,
+    lastTimestamp: text,
+    involvedObject: v.exactOptional(v.object({ namespace: text, name: text })),
+  }),
+);
+
 /** `kubectl get events --output json`. */
 export const podEvents: Schema<{ items: readonly PullEvent[] }> = v.object({
-  items: v.array(
-    v.object({
-      type: text,
-      reason: text,
-      message: text,
-      count: v.exactOptional(v.number()),
-      firstTimestamp: text,
-      lastTimestamp: text,
-      involvedObject: v.exactOptional(
-        v.object({ namespace: text, name: text }),
-      ),
-    }),
-  ),
+  items: events,
 });
+
+interface InstanceView {
+  readonly events?: readonly PullEvent[];
+  readonly currentState?: { readonly state?: string };
+}
+
+interface GroupContainer {
+  readonly name: string;
+  readonly properties: { readonly instanceView?: InstanceView };
+}
+
+export interface GroupEvents {
+  readonly properties: {
+    readonly instanceView?: InstanceView;
+    readonly containers?: readonly GroupContainer[];
+    readonly initContainers?: readonly GroupContainer[];
+  };
+}
+
+const instanceView = v.exactOptional(
+  v.object({
+    events: v.exactOptional(events),
+    currentState: v.exactOptional(v.object({ state: text })),
+  }),
+);
+
+const groupContainers = v.exactOptional(
+  v.array(
+    v.object({ name: v.string(), properties: v.object({ instanceView }) }),
+  ),
+);
+
+/** A container group, as far as it tells what happened to it. */
+export const groupEvents: Schema<GroupEvents> = v.object({
+  properties: v.object({
+    instanceView,
+    containers: groupContainers,
+    initContainers: groupContainers,
+  }),
+});
+
+/** `containers/{name}/logs` of a container group. */
+export const groupLog: Schema<{ content?: string }> = v.object({
+  content: text,
+});
+
+/** What a revision of a container app, a replica or a container tells of its state. */
+export interface Told {
+  readonly name: string;
+  readonly runningState?: string;
+  readonly runningStateDetails?: string;
+}
+
+export interface Revision {
+  readonly id: string;
+  readonly name: string;
+  readonly properties: Omit<Told, "name"> & {
+    readonly active?: boolean;
+    readonly healthState?: string;
+    readonly provisioningError?: string;
+  };
+}
+
+const told = { runningState: text, runningStateDetails: text };
+
+/** `revisions` of a container app. */
+export const revisions: Schema<readonly Revision[]> = v.array(
+  v.object({
+    id: v.string(),
+    name: v.string(),
+    properties: v.object({
+      active: flag,
+      healthState: text,
+      provisioningError: text,
+      ...told,
+    }),
+  }),
+);
+
+export interface Replica {
+  readonly name: string;
+  readonly properties: Omit<Told, "name"> & {
+    readonly containers?: readonly Told[];
+    readonly initContainers?: readonly Told[];
+  };
+}
+
+const toldContainers = v.exactOptional(
+  v.array(v.object({ name: v.string(), ...told })),
+);
+
+/** `replicas` of a revision. */
+export const replicas: Schema<readonly Replica[]> = v.array(
+  v.object({
+    name: v.string(),
+    properties: v.object({
+      containers: toldContainers,
+      initContainers: toldContainers,
+      ...told,
+    }),
+  }),
+);

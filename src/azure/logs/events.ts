@@ -10,7 +10,7 @@ export function eventLines(events: readonly PullEvent[]): string {
 
 /** As `kubectl describe` writes it, after its time: `Warning Failed (x3 over 171s) shop/web-0 Failed to pull image …`. */
 function eventLine(event: PullEvent): string {
-  const { type, reason, involvedObject, message = "" } = event;
+  const { type, reason = event.name, involvedObject, message = "" } = event;
   const { namespace, name } = involvedObject ?? {};
   return [
     lastOf(event),

@@ -39,7 +39,7 @@ export const app = {
     "“{input}” is none of the consumers that were found for {registry}: {known}. Give the name or the resource id of a web app, a slot or a cluster.",
   "failure.text-unreadable": "{source} cannot be read: {reason}",
   "failure.log-consumer":
-    "The log of “{consumer}” cannot be fetched: that is possible for web and function apps, their slots, and clusters. Copy the error from where it shows, and explain that text.",
+    "The log of “{consumer}” cannot be fetched: that is possible for web and function apps, their slots, clusters, container groups and container apps. Copy the error from where it shows, and explain that text.",
   "failure.log-consumer-unknown":
     "There is no app and no cluster “{consumer}” among the resources that this account can see. Check the name and the tenant, or give the resource id.",
   "failure.log-consumer-ambiguous":
@@ -48,6 +48,8 @@ export const app = {
     "{consumer} keeps no log of its container. Turn it on with az webapp log config --ids {id} --docker-container-logging filesystem, restart the app, and try again.",
   "failure.log-empty":
     "{consumer} has logged nothing yet. Restart it, and try again when it has tried to pull its image.",
+  "failure.app-quiet":
+    "Azure Resource Manager tells of no failure of {consumer}. Its system log says more: run az containerapp logs show --ids {id} --type system, and explain what it prints.",
   "failure.cluster-consent":
     "To read why pods of {cluster} failed, AKS starts a pod in the cluster (namespace aks-command), runs “{command}” in it, and takes it away. Nothing else is changed. Agree to it and try again.",
   "failure.cluster-off":

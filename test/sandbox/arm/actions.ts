@@ -57,6 +57,11 @@ const actions: Readonly<Record<string, Known>> = {
     verb: "containerlogs/action",
     run: lastContainerLog,
   },
+  "microsoft.containerinstance/containergroups/containers/logs": {
+    method: "GET",
+    verb: "logs/read",
+    run: containerOutput,
+  },
   "microsoft.containerservice/managedclusters/runcommand": {
     method: "POST",
     verb: "runCommand/action",
@@ -185,6 +190,15 @@ function lastContainerLog({ cloud }: ArmContext, site: Resource): Answer {
         headers: { "content-type": "application/octet-stream" },
         body: lines.map((line) => `${line}\n`).join(""),
       };
+}
+
+/** What a container of a group has printed. */
+function containerOutput({ cloud }: ArmContext, container: Resource): Answer {
+  const lines = cloud.tenant.logs[container.id]?.container ?? [];
+  return {
+    status: 200,
+    body: { content: lines.map((line) => `${line}\n`).join("") },
+  };
 }
 
 /** `…/sites/x[/slots/y]/config/appsettings/list`: secret settings are read by POST only. */

@@ -14,6 +14,7 @@ const embedded: Readonly<Record<string, readonly string[]>> = {
     "serviceEndpointPolicyDefinitions",
   ],
   "microsoft.network/networkinterfaces": ["ipConfigurations"],
+  "microsoft.containerinstance/containergroups": ["containers"],
 };
 
 /** The resource with that id, also when it stands inside its parent. */
