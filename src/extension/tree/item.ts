@@ -139,20 +139,15 @@ function item(
 
 /** The part of a context value that the menus of the manifest look at. */
 function contextOf(kind: ConsumerKind): string {
-  switch (kind) {
-    case "web-app":
-    case "function-app":
-      return "acrDoctor.webApp";
-    case "aks-cluster":
-      return "acrDoctor.cluster";
-    case "container-app":
-    case "container-group":
-      return "acrDoctor.workload";
-    case "machine":
-      return "acrDoctor.machine";
-    case "acr-task":
-      return "acrDoctor.consumer";
+  if (kind === "aks-cluster") {
+    return "acrDoctor.cluster";
   }
+  if (kind === "machine") {
+    return "acrDoctor.machine";
+  }
+  return kind === "web-app" || kind === "function-app"
+    ? "acrDoctor.webApp"
+    : "acrDoctor.consumer";
 }
 
 const kindIcons: Readonly<Record<ConsumerKind, string>> = {
