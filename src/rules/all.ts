@@ -13,8 +13,8 @@ import privateDnsZoneMissing from "./resolve/private-dns-zone-missing/rule.ts";
 import privateDnsZoneNotLinkedToSourceVnet from "./resolve/private-dns-zone-not-linked-to-source-vnet/rule.ts";
 import privateDnsRecordMissingLoginServer from "./resolve/private-dns-record-missing-login-server/rule.ts";
 import clientDnsSplitBrain from "./resolve/client-dns-split-brain/rule.ts";
-import privateEndpointMissingDataMember from "./resolve/private-endpoint-missing-data-member/rule.ts";
 import privateDnsOrphanLinkAfterPeDelete from "./resolve/private-dns-orphan-link-after-pe-delete/rule.ts";
+import privateEndpointMissingDataMember from "./resolve/private-endpoint-missing-data-member/rule.ts";
 import privateDnsRecordMissingDataEndpoint from "./resolve/private-dns-record-missing-data-endpoint/rule.ts";
 import clientDnsDataEndpointFails from "./resolve/client-dns-data-endpoint-fails/rule.ts";
 import clientDnsLoginServerFails from "./resolve/client-dns-login-server-fails/rule.ts";
@@ -170,8 +170,8 @@ export const rules: readonly Rule[] = [
   privateDnsZoneNotLinkedToSourceVnet,
   privateDnsRecordMissingLoginServer,
   clientDnsSplitBrain,
-  privateEndpointMissingDataMember,
   privateDnsOrphanLinkAfterPeDelete,
+  privateEndpointMissingDataMember,
   privateDnsRecordMissingDataEndpoint,
   clientDnsDataEndpointFails,
   clientDnsLoginServerFails,

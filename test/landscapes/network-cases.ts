@@ -428,6 +428,18 @@ export const networkCases: Readonly<Record<string, NetworkCase>> = {
     verdict: "unknown",
     causes: [],
   },
+  "a name that still leads into the zone of a private endpoint that is gone": {
+    given: landscape()
+      .registry()
+      .machine()
+      .probe("dns", {
+        ...dns(),
+        cnames: ["contosoweb.privatelink.azurecr.io"],
+      }),
+    verdict: "blocked",
+    stoppedAt: "resolve",
+    causes: ["private-dns-orphan-link-after-pe-delete"],
+  },
   "a name that does not resolve": {
     given: landscape().registry().machine().probe("dns", dns()),
     verdict: "blocked",

@@ -17,7 +17,7 @@ export const resolve = {
   "rule.private-dns-orphan-link-after-pe-delete.title":
     "Private DNS records after the endpoint's end",
   "rule.private-dns-orphan-link-after-pe-delete.message":
-    "{registry} has no private endpoint any more, but {zone} still has its records {records}. They lead {consumer}, whose network {network} is linked to the zone, to dead addresses.",
+    "{registry} has no private endpoint any more, but the private DNS zone {zone} still answers in its place: {consumer} gets {found}.",
   "rule.client-dns-split-brain.title":
     "Names that are all private or all public",
   "rule.client-dns-split-brain.message":

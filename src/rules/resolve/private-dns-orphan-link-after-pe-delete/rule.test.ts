@@ -1,7 +1,11 @@
-import { landscape } from "../../../../test/landscapes/builder.ts";
+import type { DnsAnswer } from "../../../../src/model/probe.ts";
 import {
+  landscape,
+  type Builder,
+} from "../../../../test/landscapes/builder.ts";
+import {
+  dns,
   hubEndpoint,
-  hubRecords,
   networks,
   privateRegistry,
   spokeCluster,
@@ -25,7 +29,48 @@ const withConnection = (status: string) =>
     ),
   );
 
+/** This machine follows the registry's alias into a zone that has no record. */
+const ledAstray: DnsAnswer = {
+  ...dns(),
+  cnames: ["contosoweb.privatelink.azurecr.io"],
+};
+const machineOf = (from: Builder, answer: DnsAnswer) =>
+  from.machine().probe("dns", answer);
+
 ruleCases(privateDnsOrphanLinkAfterPeDelete, [
+  {
+    name: "this machine finds the name",
+    given: machineOf(landscape().registry(), dns("203.0.113.80")),
+    want: "pass",
+  },
+  {
+    name: "this machine does not find the name, which has no alias of a private endpoint",
+    given: machineOf(landscape().registry(), dns()),
+    want: "pass",
+  },
+  {
+    name: "this machine follows an alias of a private endpoint that is gone",
+    given: machineOf(landscape().registry(), ledAstray),
+    want: "fail",
+    args: { consumer: "build-17", found: ["NXDOMAIN"] },
+    evidence: [ledAstray],
+  },
+  {
+    name: "this machine follows an alias of a private endpoint that is in use",
+    given: machineOf(privateRegistry(), ledAstray),
+    want: "not-applicable",
+  },
+  {
+    name: "this machine is behind a proxy, which resolves by itself",
+    given: landscape().registry().machine({ proxy: "http://proxy:3128" }),
+    want: "not-applicable",
+  },
+  {
+    name: "this machine follows an alias, and the registry may not be read",
+    given: machineOf(landscape().registry(), ledAstray).deny("registries"),
+    want: "unknown",
+    fact: "registry",
+  },
   {
     name: "no private endpoint, and a zone without records of the registry",
     given: spokeCluster(
@@ -47,9 +92,8 @@ ruleCases(privateDnsOrphanLinkAfterPeDelete, [
     want: "fail",
     args: {
       consumer: "shop-cluster",
-      network: "spoke",
       zone: "privatelink.azurecr.io",
-      records: Object.keys(hubRecords),
+      found: ["10.0.9.5", "10.0.9.4"],
     },
   },
   {

@@ -1,51 +1,100 @@
 import { hasStatus } from "../../../engine/hosts.ts";
 import { evidenceAt } from "../../../engine/located.ts";
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import {
+  fail,
+  notApplicable,
+  pass,
+  rule,
+  type Judge,
+} from "../../../engine/rule.ts";
+import type { Evidence, Verdict } from "../../../model/verdict.ts";
 
-/** A connection that stays behind as `Disconnected` is gone like one that was removed; of others another rule speaks. */
+const needs = [
+  "probe.machine",
+  "probe.dns",
+  "registry",
+  "consumer.pull-route",
+  "consumer.dns-answer",
+  "consumer.zone-records",
+] as const;
+
+type Knowledge = Judge<(typeof needs)[number]>;
+
+/** In a network the records show it; on this machine an alias that leads into the zone, where there is nothing. */
 export default rule({
   id: "private-dns-orphan-link-after-pe-delete",
   hop: "resolve",
   severity: "error",
-  needs: [
-    "consumer.pull-route",
-    "registry",
-    "consumer.dns-answer",
-    "consumer.zone-records",
-    "consumer.virtual-network",
-  ],
+  needs,
   consumers: [
+    "machine",
     "web-app",
     "function-app",
     "aks-cluster",
     "acr-task",
     "container-app",
   ],
-  hides: ["private-dns-record-ip-mismatch"],
-  judge({ know, journey, landscape }) {
-    const { privateEndpointConnections = [] } = know("registry").properties;
-    if (
-      know("consumer.pull-route") !== "virtual-network" ||
-      privateEndpointConnections.some((one) => !hasStatus(one, "Disconnected"))
-    ) {
-      return notApplicable();
-    }
-    if (know("consumer.dns-answer") !== "stale") {
-      return pass();
-    }
-    const left = (know("consumer.zone-records")?.wanted ?? []).filter(
-      ({ found }) => found !== null,
-    );
-    return fail({
-      evidence: left.map(({ pointer }) => evidenceAt(landscape, pointer)),
-      args: {
-        consumer: journey.consumer.name,
-        zone: landscape.cloud.privateDnsZone,
-        network: know("consumer.virtual-network").name,
-        records: left.map(({ name }) => name),
-      },
-    });
-  },
+  hides: ["private-dns-record-ip-mismatch", "client-dns-login-server-fails"],
+  judge: (judge) =>
+    judge.journey.consumer.kind === "machine"
+      ? judgeMachine(judge)
+      : judgeNetwork(judge),
   repairs: [],
   doc: "L:container-registry-private-endpoints",
 });
+
+function judgeMachine(judge: Knowledge): Verdict {
+  const { know, evidence, landscape } = judge;
+  if (know("probe.machine").proxy !== undefined) {
+    return notApplicable();
+  }
+  const { rcode, cnames } = know("probe.dns");
+  const suffix = `.${landscape.cloud.privateDnsZone}`;
+  if (rcode !== "NXDOMAIN" || !cnames.some((alias) => alias.endsWith(suffix))) {
+    return pass();
+  }
+  return isGone(judge)
+    ? orphan(judge, [evidence("probe.dns")], [rcode])
+    : notApplicable();
+}
+
+function judgeNetwork(judge: Knowledge): Verdict {
+  const { know, landscape } = judge;
+  if (know("consumer.pull-route") !== "virtual-network" || !isGone(judge)) {
+    return notApplicable();
+  }
+  if (know("consumer.dns-answer") !== "stale") {
+    return pass();
+  }
+  const left = (know("consumer.zone-records")?.wanted ?? []).filter(
+    ({ found }) => found !== null,
+  );
+  return orphan(
+    judge,
+    left.map(({ pointer }) => evidenceAt(landscape, pointer)),
+    left.flatMap(({ found }) => found ?? []),
+  );
+}
+
+/** A connection that stays behind as `Disconnected` is gone like one that was removed; of others another rule speaks. */
+function isGone({ know }: Knowledge): boolean {
+  const { privateEndpointConnections = [] } = know("registry").properties;
+  return privateEndpointConnections.every((one) =>
+    hasStatus(one, "Disconnected"),
+  );
+}
+
+function orphan(
+  { journey, landscape }: Knowledge,
+  evidence: readonly Evidence[],
+  found: readonly string[],
+): Verdict {
+  return fail({
+    evidence,
+    args: {
+      consumer: journey.consumer.name,
+      zone: landscape.cloud.privateDnsZone,
+      found,
+    },
+  });
+}
