@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { parseRange } from "../model/ipv4.ts";
+import { parseRange, withoutMapping } from "../model/ipv4.ts";
 import type { ArmClient } from "./arm-client.ts";
 import type { Result } from "./azure-error.ts";
 import { queries } from "./queries.ts";
@@ -15,7 +15,7 @@ export async function addressOwners(
   arm: ArmClient,
   text: string,
 ): Promise<Result<readonly string[]>> {
-  const address = text.replace(/^::ffff:/i, "");
+  const address = withoutMapping(text);
   if (address.includes("/") || parseRange(address) === undefined) {
     return { ok: true, value: [] };
   }

@@ -1,6 +1,5 @@
 import { includes, union, type AddressSet } from "../model/address-set.ts";
-import { withoutMapping } from "../model/addresses.ts";
-import { parseRange } from "../model/ipv4.ts";
+import { parseRange, withoutMapping } from "../model/ipv4.ts";
 import { sameId } from "../model/arm-id.ts";
 import type { NetworkRuleSet, Registry, SubnetRule } from "../model/arm.ts";
 import { cloudOfLoginServer } from "../model/cloud.ts";

@@ -1,10 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  contains,
-  isPrivateAddress,
-  isPublicRange,
-  withoutMapping,
-} from "./addresses.ts";
+import { contains, isPrivateAddress, isPublicRange } from "./addresses.ts";
 
 describe("contains", () => {
   const vectors: [value: string, ip: string, want: boolean | "malformed"][] = [
@@ -44,11 +39,5 @@ describe("kinds of address", () => {
     const unable = ["10.1.2.3", "8.0.0.0/5", "127.0.0.1", "224.0.0.1", "x"];
     assert.deepEqual(able.filter(isPublicRange), able);
     assert.deepEqual(unable.filter(isPublicRange), []);
-  });
-
-  it("takes the IPv4 part of a mapped address only", () => {
-    assert.equal(withoutMapping("::ffff:203.0.113.7"), "203.0.113.7");
-    assert.equal(withoutMapping("2001:db8::1"), "2001:db8::1");
-    assert.equal(withoutMapping("203.0.113.7"), "203.0.113.7");
   });
 });

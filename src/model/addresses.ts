@@ -1,17 +1,12 @@
 import ipaddr from "ipaddr.js";
 import { subtract, union, type AddressSet } from "./address-set.ts";
-import { covers, overlaps, parseRange, type AddressRange } from "./ipv4.ts";
-
-/** The IPv4 part of an IPv4-mapped IPv6 address (`::ffff:a.b.c.d`), any other text as it is. */
-export function withoutMapping(text: string): string {
-  if (!ipaddr.IPv6.isValid(text)) {
-    return text;
-  }
-  const address = ipaddr.IPv6.parse(text);
-  return address.isIPv4MappedAddress()
-    ? address.toIPv4Address().toString()
-    : text;
-}
+import {
+  covers,
+  overlaps,
+  parseRange,
+  withoutMapping,
+  type AddressRange,
+} from "./ipv4.ts";
 
 /**
  * Whether an IP rule's value covers an address. IPv6 never matches: a registry's rules are IPv4 only. `malformed` when

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseRange } from "./ipv4.ts";
+import ipaddr from "ipaddr.js";
+import { parseRange, withoutMapping } from "./ipv4.ts";
 
 describe("parseRange", () => {
   const refused = [
@@ -45,6 +46,34 @@ describe("parseRange", () => {
           assert.equal(range.first % 2 ** (32 - prefix), 0);
         },
       ),
+    );
+  });
+});
+
+describe("withoutMapping", () => {
+  it("takes the IPv4 part of a mapped address only", () => {
+    assert.equal(withoutMapping("::ffff:203.0.113.7"), "203.0.113.7");
+    assert.equal(withoutMapping("2001:db8::1"), "2001:db8::1");
+    assert.equal(withoutMapping("203.0.113.7"), "203.0.113.7");
+  });
+
+  it("says of any mapped address what ipaddr.js says", () => {
+    const octet = fc.nat(255);
+    fc.assert(
+      fc.property(octet, octet, octet, octet, (a, b, c, d) => {
+        const plain = [a, b, c, d].join(".");
+        const written = ipaddr.IPv4.parse(plain).toIPv4MappedAddress();
+        const forms = [
+          `::ffff:${plain}`,
+          `0:0:0:0:0:FFFF:${plain}`,
+          written.toNormalizedString(),
+          written.toRFC5952String(),
+        ];
+        assert.deepEqual(
+          forms.map(withoutMapping),
+          forms.map(() => plain),
+        );
+      }),
     );
   });
 });

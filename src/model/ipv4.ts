@@ -31,3 +31,21 @@ export function covers(outer: AddressRange, inner: AddressRange): boolean {
 export function overlaps(a: AddressRange, b: AddressRange): boolean {
   return a.first <= b.last && b.first <= a.last;
 }
+
+/** `::ffff:a.b.c.d`, however its zeros are written, or its last 32 bits as two groups of hexadecimal digits. */
+const mapped =
+  /^(?:::|(?:0{1,4}:){5}|::(?:0{1,4}:){1,4})ffff:(?:([\d.]+)|([\da-f]{1,4}):([\da-f]{1,4}))$/i;
+
+/** The IPv4 part of an IPv4-mapped IPv6 address, any other text as it is. */
+export function withoutMapping(text: string): string {
+  const [, dotted, high, low] = mapped.exec(text) ?? [];
+  if (dotted !== undefined) {
+    return parseRange(dotted) ? dotted : text;
+  }
+  return high !== undefined && low !== undefined
+    ? [high, low]
+        .map((group) => parseInt(group, 16))
+        .flatMap((group) => [group >> 8, group & 255])
+        .join(".")
+    : text;
+}

@@ -1,4 +1,4 @@
-import { withoutMapping } from "../../../model/addresses.ts";
+import { withoutMapping } from "../../../model/ipv4.ts";
 import { factOf, valueOf } from "../../../model/fact.ts";
 import {
   fail,

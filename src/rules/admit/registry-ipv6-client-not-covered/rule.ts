@@ -1,5 +1,6 @@
 import { fail, pass, rule } from "../../../engine/rule.ts";
-import { isIpv6, withoutMapping } from "../../../model/addresses.ts";
+import { isIpv6 } from "../../../model/addresses.ts";
+import { withoutMapping } from "../../../model/ipv4.ts";
 
 export default rule({
   id: "registry-ipv6-client-not-covered",
