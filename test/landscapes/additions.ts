@@ -10,6 +10,7 @@ import { subscriptionOf } from "../../src/model/arm-id.ts";
 import { known } from "../../src/model/fact.ts";
 import type { Consumer, Landscape } from "../../src/model/landscape.ts";
 import type { Machine } from "../../src/model/probe.ts";
+import type { RepositoryLog } from "../../src/model/registry-logs.ts";
 import {
   clusterIdOf,
   networkIdOf,
@@ -65,6 +66,8 @@ export function addRegistry(
       policies: rows,
       tasks: rows,
       registryWrites: rows,
+      loginLogs: { [id]: known({ denied: [], logins: 1 }, id, readAt) },
+      repositoryLogs: { [id]: known(oneEvent, id, readAt) },
       defenderPlans: { [id]: known([scanningPlan(id)], id, readAt) },
       diagnosticSettings: { [id]: known([logsToWorkspace(id)], id, readAt) },
     },
@@ -91,6 +94,20 @@ function scanningPlan(registryId: string): DefenderPlan {
     },
   };
 }
+
+/** Logs hold something, so that no test is told that they tell nothing. */
+const oneEvent: RepositoryLog = {
+  events: [
+    {
+      at: "2026-01-10T08:00:00.000Z",
+      operation: "Push",
+      repository: "example",
+      tag: "1",
+      digest: "",
+    },
+  ],
+  complete: true,
+};
 
 /** Logs are kept, so that no test is told that they are not. */
 function logsToWorkspace(registryId: string): DiagnosticSetting {

@@ -16,69 +16,55 @@ export async function collectRegistryLogs(
   const { loginLogs, repositoryLogs } = collecting.draft;
   const found = await settings;
   if (found.known) {
-    const ask = asker(collecting, registryId, found.value);
     await Promise.all([
-      ask(
-        loginLogs,
-        "ContainerRegistryLoginEvents",
-        logQueries.logins,
-        loginLog,
-      ),
-      ask(
-        repositoryLogs,
-        "ContainerRegistryRepositoryEvents",
-        logQueries.repositoryEvents,
-        repositoryLog,
-      ),
+      collectLog(collecting, registryId, found.value, {
+        table: loginLogs,
+        category: "ContainerRegistryLoginEvents",
+        query: logQueries.logins,
+        schema: loginLog,
+      }),
+      collectLog(collecting, registryId, found.value, {
+        table: repositoryLogs,
+        category: "ContainerRegistryRepositoryEvents",
+        query: logQueries.repositoryEvents,
+        schema: repositoryLog,
+      }),
     ]);
   }
 }
 
-/** Asks the workspace that a category goes to, if it goes to one. */
-function asker(
+interface Log<T> {
+  readonly table: Record<string, Fact<T>>;
+  readonly category: LogCategory;
+  readonly query: string;
+  readonly schema: Schema<T>;
+}
+
+/** Asks the workspace that the category goes to; no fact where it goes to none. */
+async function collectLog<T>(
   collecting: Collecting,
   registryId: string,
   settings: readonly DiagnosticSetting[],
-) {
-  return async <T>(
-    table: Record<string, Fact<T>>,
-    category: LogCategory,
-    query: string,
-    schema: Schema<T>,
-  ): Promise<void> => {
-    const id = workspaceOf(settings, category);
-    if (id !== undefined) {
-      table[registryId.toLowerCase()] = await answerOf(collecting, {
-        workspaceId: id,
-        registryId,
-        query,
-        schema,
-      });
-    }
-  };
-}
-
-async function answerOf<T>(
-  collecting: Collecting,
-  of: {
-    readonly workspaceId: string;
-    readonly registryId: string;
-    readonly query: string;
-    readonly schema: Schema<T>;
-  },
-): Promise<Fact<T>> {
-  const { workspaceId, registryId, query, schema } = of;
-  const found = await readResource(collecting, {}, workspaceId, workspace);
-  if (!found.known) {
-    return found;
+  { table, category, query, schema }: Log<T>,
+): Promise<void> {
+  const id = workspaceOf(settings, category);
+  if (id === undefined) {
+    return;
   }
-  const { customerId } = found.value.properties;
-  return factFrom(
-    await queryLogs(collecting.arm, customerId, query, registryId),
-    schema,
-    {
-      source: `${workspaceId}/query`,
-      action: "Microsoft.OperationalInsights/workspaces/query/read",
-    },
-  );
+  const found = await readResource(collecting, {}, id, workspace);
+  table[registryId.toLowerCase()] = found.known
+    ? factFrom(
+        await queryLogs(
+          collecting.arm,
+          found.value.properties.customerId,
+          query,
+          registryId,
+        ),
+        schema,
+        {
+          source: `${id}/query`,
+          action: "Microsoft.OperationalInsights/workspaces/query/read",
+        },
+      )
+    : found;
 }

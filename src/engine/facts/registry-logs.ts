@@ -84,7 +84,8 @@ export function recentPush(
       (event) =>
         isPush(event) && isImage(event) && Date.parse(event.at) > since,
     );
-    return drawnFrom(log, events[index] ?? null, "events", index);
+    const push = events[index];
+    return push ? drawnFrom(log, push, "events", index) : drawnFrom(log, null);
   });
 }
 
