@@ -8,6 +8,7 @@ const lazy: Readonly<Record<string, string>> = {
   "./judge.ts": "./judge.js",
   "../report/entry.ts": "./report.js",
   "./explain.ts": "./explain.js",
+  "./consumer-logs.ts": "./logs.js",
 };
 
 const loadLater: Plugin = {
@@ -62,6 +63,7 @@ export const bundles: Readonly<Record<string, BuildOptions>> = {
   "judge.js": { ...node, entryPoints: ["src/app/judge.ts"] },
   "report.js": { ...node, entryPoints: ["src/report/entry.ts"] },
   "explain.js": { ...node, entryPoints: ["src/app/explain-entry.ts"] },
+  "logs.js": { ...node, entryPoints: ["src/app/consumer-logs.ts"] },
   "identity.js": { ...node, entryPoints: ["src/app/identity.ts"] },
   "probe-worker.js": { ...node, entryPoints: ["src/probes/worker.ts"] },
   "cli.js": {

@@ -3,7 +3,6 @@ import { nameOf } from "../model/arm-id.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { Explanation } from "../model/explanation.ts";
 import { armFor } from "./arm.ts";
-import { readConsumerLogs } from "./consumer-logs.ts";
 import { failed, failureFrom, type Failure, type Outcome } from "./failure.ts";
 import type { Host, Run } from "./host.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -87,6 +86,7 @@ async function explainLogs(
     total: 1,
   });
   const arm = await armFor(host, run, cloud, tenantId);
+  const { readConsumerLogs } = await import("./consumer-logs.ts");
   const logs = await readConsumerLogs(arm, request, run.signal);
   if (!logs.ok) {
     return logs;

@@ -2,7 +2,6 @@ import { findResources } from "../azure/find.ts";
 import { sameId } from "../model/arm-id.ts";
 import type { Cloud } from "../model/cloud.ts";
 import { armFor } from "./arm.ts";
-import { keepsLogs } from "./consumer-logs.ts";
 import { failed, failureFrom, type Outcome } from "./failure.ts";
 import type { Host, Run } from "./host.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -36,6 +35,7 @@ async function findByName(
   if (!rows.ok) {
     return { ok: false, failure: failureFrom(rows.error) };
   }
+  const { keepsLogs } = await import("./consumer-logs.ts");
   // A side car is named `app:container`; the log is the app's.
   const name = consumer.replace(/:.*$/, "");
   const ids = rows.value

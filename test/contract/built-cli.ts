@@ -10,6 +10,7 @@ const parts = [
   "cli.js",
   "judge.js",
   "explain.js",
+  "logs.js",
   "identity.js",
   "probe-worker.js",
 ];
