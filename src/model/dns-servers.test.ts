@@ -42,6 +42,7 @@ describe("the DNS servers of a network", () => {
   for (const [server, home] of [
     ["10.1.255.255", network.id],
     ["10.2.0.0", network.id],
+    ["168.63.129.16", network.id],
     ["10.0.200.4", hub],
     ["10.4.0.4", old],
     ["10.2.1.0", undefined],

@@ -5,15 +5,20 @@ import type { Peering, VirtualNetwork } from "./arm-network.ts";
 const azureDns = "168.63.129.16";
 
 /** The DNS servers that a virtual network names instead of Azure's own (`dhcpOptions.dnsServers`). */
-export function ownDnsServers({ properties }: VirtualNetwork): string[] {
-  return (properties.dhcpOptions?.dnsServers ?? []).filter(
-    (server) => server !== azureDns,
-  );
+export function ownDnsServers(network: VirtualNetwork): string[] {
+  return allDnsServers(network).filter((server) => server !== azureDns);
+}
+
+/** All servers that it asks, Azure's among them if it is named beside others; none when it asks Azure by default. */
+export function allDnsServers({
+  properties,
+}: VirtualNetwork): readonly string[] {
+  return properties.dhcpOptions?.dnsServers ?? [];
 }
 
 /**
  * The virtual network in which a DNS server stands: the one that asks it, or one that is peered with it, as the address
- * spaces say. Undefined when it is neither, so that the server stands behind a gateway or cannot be reached at all.
+ * spaces say. Azure's own answers in every network. Undefined when it is neither, so that the server stands behind a gateway or cannot be reached at all.
  */
 export function networkOfServer(
   { id, properties }: VirtualNetwork,
@@ -23,7 +28,10 @@ export function networkOfServer(
   if (!address) {
     return undefined;
   }
-  if (holds(properties.addressSpace?.addressPrefixes, address)) {
+  if (
+    server === azureDns ||
+    holds(properties.addressSpace?.addressPrefixes, address)
+  ) {
     return id;
   }
   return (properties.virtualNetworkPeerings ?? []).find(

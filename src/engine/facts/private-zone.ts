@@ -1,5 +1,9 @@
 import type { VirtualNetwork } from "../../model/arm-network.ts";
-import { networkOfServer, ownDnsServers } from "../../model/dns-servers.ts";
+import {
+  allDnsServers,
+  networkOfServer,
+  ownDnsServers,
+} from "../../model/dns-servers.ts";
 import type { Landscape } from "../../model/landscape.ts";
 import { labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
@@ -41,9 +45,9 @@ export function privateZoneOf(
   const network = virtualNetworkOf(context);
   const servers = dnsServersOf(context);
   return whenKnown(network, (document) =>
-    whenKnown(servers, (list) => {
-      const [first, ...others] = list;
-      return first === undefined
+    whenKnown(servers, ({ length }) => {
+      const [first, ...others] = allDnsServers(document);
+      return length === 0 || first === undefined
         ? linkedZone(context, document.id)
         : zoneOfServers(context, document, servers, [first, ...others]);
     }),

@@ -71,6 +71,18 @@ ruleCases(privateDnsCustomServerNoForwarder, [
     fact: "consumer.private-zone",
   },
   {
+    name: "Azure's own resolver beside a server that does not see the zone",
+    given: spokeCluster(asking(["10.0.0.10", "168.63.129.16"], ["spoke"])),
+    want: "unknown",
+    fact: "consumer.private-zone",
+  },
+  {
+    name: "Azure's own resolver beside another server, and neither sees the zone",
+    given: spokeCluster(asking(["10.0.0.10", "168.63.129.16"], ["elsewhere"])),
+    want: "fail",
+    args: { servers: ["10.0.0.10"] },
+  },
+  {
     name: "a server that no network of Azure holds",
     given: spokeCluster(asking(["10.0.0.10", "172.16.0.4"], ["spoke"])),
     want: "unknown",
