@@ -245,8 +245,13 @@ export type ManagedCluster = Resource<{
   };
 }>;
 
+/** The machines of a node pool, in the node resource group; of its document only the identities count. */
+export type ScaleSet = Resource<object>;
+
 export interface AgentPool {
   readonly name: string;
+  /** `VirtualMachineScaleSets`, or single machines. */
+  readonly type?: string;
   readonly osType?: string;
   readonly vmSize?: string;
   readonly vnetSubnetID?: string;

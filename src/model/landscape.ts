@@ -14,6 +14,7 @@ import type {
   Replication,
   RoleAssignment,
   RoleDefinition,
+  ScaleSet,
   ScopeMap,
   Site,
   SiteConfig,
@@ -112,6 +113,8 @@ export interface Landscape {
   readonly adminPasswordMatches: Table<"yes" | "no">;
 
   readonly clusters: Table<ManagedCluster>;
+  /** By cluster id: those of its node resource group that the caller may read. */
+  readonly scaleSets: Table<readonly ScaleSet[]>;
   readonly containerApps: Table<ContainerApp>;
   readonly managedEnvironments: Table<ManagedEnvironment>;
   readonly containerGroups: Table<ContainerGroup>;
@@ -227,6 +230,7 @@ export function emptyLandscape(of: {
     siteContainers: {},
     adminPasswordMatches: {},
     clusters: {},
+    scaleSets: {},
     containerApps: {},
     managedEnvironments: {},
     containerGroups: {},

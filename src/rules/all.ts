@@ -84,6 +84,7 @@ import tokenScopeMapMissingRepository from "./authorize/token-scope-map-missing-
 import adminCredentialsMismatch from "./authorize/admin-credentials-mismatch/rule.ts";
 import aksImagePullSecretInvalid from "./authorize/aks-image-pull-secret-invalid/rule.ts";
 import aksKubeletIdentityMissingPullRole from "./authorize/aks-kubelet-identity-missing-pull-role/rule.ts";
+import aksKubeletIdentityNotOnVmss from "./authorize/aks-kubelet-identity-not-on-vmss/rule.ts";
 import cloudMismatch from "./authorize/cloud-mismatch/rule.ts";
 import conditionalAccess from "./authorize/conditional-access/rule.ts";
 import identityArmAudienceDisabledWebapp from "./authorize/identity-arm-audience-disabled-webapp/rule.ts";
@@ -241,6 +242,7 @@ export const rules: readonly Rule[] = [
   adminCredentialsMismatch,
   aksImagePullSecretInvalid,
   aksKubeletIdentityMissingPullRole,
+  aksKubeletIdentityNotOnVmss,
   cloudMismatch,
   conditionalAccess,
   identityArmAudienceDisabledWebapp,

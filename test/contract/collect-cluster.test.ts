@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { nameOf } from "../../src/model/arm-id.ts";
 import { valueOf } from "../../src/model/fact.ts";
+import { allowThroughFirewall } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, landscapeOf } from "./read.ts";
+import { contosoFile, diagnose, landscapeOf } from "./read.ts";
 
 describe("what is read of a cluster", () => {
   let azure: LocalAzure;
@@ -9,6 +11,41 @@ describe("what is read of a cluster", () => {
     azure = await startLocalAzure([contosoFile]);
   });
   afterEach(() => azure.stop());
+
+  it("are the identities of its scale sets, one for each pool", async () => {
+    const { scaleSets } = await landscapeOf(azure, "contosofleet");
+    const [list = []] = Object.values(scaleSets).map(valueOf);
+    assert.deepEqual(
+      list.map(({ identity }) =>
+        Object.keys(identity?.userAssignedIdentities ?? {}).map(nameOf),
+      ),
+      [["aks-fleet-agentpool"], ["aks-fleet-agentpool"]],
+    );
+  });
+
+  it("leaves its journey unknown where scale sets may not be read, or not all", async () => {
+    const verdict = async (): Promise<string | undefined> => {
+      const outcome = await diagnose(azure, "contosofleet");
+      assert.ok(outcome.ok);
+      return outcome.value.diagnosis.journeys[0]?.verdict;
+    };
+    azure.sandbox.edit((tenant) => {
+      allowThroughFirewall(tenant, ["*.azurecr.io"]);
+    });
+    assert.equal(await verdict(), "passes");
+    azure.sandbox.faults.deniedActions.add(
+      "microsoft.compute/virtualmachinescalesets/read",
+    );
+    assert.equal(await verdict(), "unknown");
+    azure.sandbox.faults.clear();
+    azure.sandbox.edit(({ resources }) => {
+      const at = resources.findIndex(({ id }) =>
+        /aks-fleet.*\/virtualMachineScaleSets\//i.test(id),
+      );
+      resources.splice(at, 1);
+    });
+    assert.equal(await verdict(), "unknown");
+  });
 
   it("is its proxy without the password, and the age of its nodes", async () => {
     const nodeImageVersion = "AKSUbuntu-2204gen2containerd-202607.29.0";

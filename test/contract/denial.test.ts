@@ -122,6 +122,11 @@ const cases: readonly {
   },
   {
     registry: "contosofleet",
+    action: "Microsoft.Compute/virtualMachineScaleSets/read",
+    lost: ["scaleSets"],
+  },
+  {
+    registry: "contosofleet",
     action: "Microsoft.Network/routeTables/read",
     lost: ["routeTables"],
   },

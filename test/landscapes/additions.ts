@@ -1,9 +1,11 @@
 import { addErrorTexts } from "../../src/app/error-texts.ts";
 import { explainText } from "../../src/engine/explain/explain.ts";
 import type {
+  AgentPool,
   DefenderPlan,
   DiagnosticSetting,
   Replication,
+  ScaleSet,
 } from "../../src/model/arm.ts";
 import type { PrivateDnsZone } from "../../src/model/arm-network.ts";
 import { subscriptionOf } from "../../src/model/arm-id.ts";
@@ -13,6 +15,7 @@ import type { Machine } from "../../src/model/probe.ts";
 import type { RepositoryLog } from "../../src/model/registry-logs.ts";
 import {
   clusterIdOf,
+  kubeletIdentityId,
   networkIdOf,
   privateDnsZoneIdOf,
   privateEndpointIdOf,
@@ -176,11 +179,12 @@ export function addCluster(
     images,
     because: "role",
   };
+  const document = cluster(name, options);
   return withRow(
-    addConsumer(from, consumer),
-    "clusters",
+    withRow(addConsumer(from, consumer), "clusters", id, document),
+    "scaleSets",
     id,
-    cluster(name, options),
+    (document.properties.agentPoolProfiles ?? []).map(scaleSet),
   );
 }
 
@@ -194,6 +198,19 @@ export function addErrorText(
   return addErrorTexts(from, [
     { source: "pull.log", consumerId: of, failures, pulls },
   ]);
+}
+
+/** The machines of a pool as AKS makes them. */
+function scaleSet({ name }: AgentPool): ScaleSet {
+  return {
+    id: `/subscriptions/s/virtualMachineScaleSets/aks-${name}-vmss`,
+    name: `aks-${name}-vmss`,
+    identity: {
+      type: "UserAssigned",
+      userAssignedIdentities: { [kubeletIdentityId]: {} },
+    },
+    properties: {},
+  };
 }
 
 export function addMachine(

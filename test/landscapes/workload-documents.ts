@@ -6,7 +6,12 @@ import type {
   Site,
   SiteConfig,
 } from "../../src/model/arm.ts";
-import { clusterIdOf, registryIdOf, siteIdOf } from "./ids.ts";
+import {
+  clusterIdOf,
+  kubeletIdentityId,
+  registryIdOf,
+  siteIdOf,
+} from "./ids.ts";
 
 export interface RegistryOptions {
   readonly name?: string;
@@ -145,6 +150,7 @@ export function cluster(name: string, options: ClusterOptions): ManagedCluster {
       servicePrincipalProfile: { clientId: "msi" },
       identityProfile: {
         kubeletidentity: {
+          resourceId: kubeletIdentityId,
           objectId: "44444444-4444-4444-8444-444444444444",
           clientId: "55555555-5555-4555-8555-555555555555",
         },

@@ -2,7 +2,7 @@ import type { ManagedCluster } from "../../model/arm.ts";
 import { subscriptionOf } from "../../model/arm-id.ts";
 import { valueOf, type Fact } from "../../model/fact.ts";
 import * as v from "valibot";
-import { cluster as clusterSchema } from "../documents/cluster.ts";
+import { cluster as clusterSchema, scaleSets } from "../documents/cluster.ts";
 import { virtualNetwork } from "../documents/network.ts";
 import { collectRights } from "./authorization.ts";
 import { readList, readResource, type Collecting } from "./collecting.ts";
@@ -34,8 +34,25 @@ export async function collectCluster(
       ...(natGatewayProfile?.effectiveOutboundIPs ?? []),
     ]),
     properties && collectNetworks(collecting, id, properties),
+    properties?.nodeResourceGroup
+      ? collectScaleSets(collecting, id, properties.nodeResourceGroup)
+      : undefined,
   ]);
   return cluster;
+}
+
+function collectScaleSets(
+  collecting: Collecting,
+  clusterId: string,
+  nodeResourceGroup: string,
+): Promise<unknown> {
+  return readList(
+    collecting,
+    collecting.draft.scaleSets,
+    clusterId,
+    `/subscriptions/${subscriptionOf(clusterId)}/resourceGroups/${nodeResourceGroup}/providers/Microsoft.Compute/virtualMachineScaleSets`,
+    scaleSets,
+  );
 }
 
 async function collectNetworks(

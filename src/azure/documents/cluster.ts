@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ManagedCluster } from "../../model/arm.ts";
+import type { ManagedCluster, ScaleSet } from "../../model/arm.ts";
 import {
   flag,
   references,
@@ -40,6 +40,7 @@ export const cluster: Schema<ManagedCluster> = resource(
       v.array(
         v.object({
           name: v.string(),
+          type: text,
           osType: text,
           vmSize: text,
           vnetSubnetID: text,
@@ -61,4 +62,8 @@ export const cluster: Schema<ManagedCluster> = resource(
       v.object({ artifactSource: text, containerRegistryId: text }),
     ),
   }),
+);
+
+export const scaleSets: Schema<readonly ScaleSet[]> = v.array(
+  resource(v.object({})),
 );

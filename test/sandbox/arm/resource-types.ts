@@ -44,6 +44,7 @@ const containerApp = [
   "2025-07-01",
 ];
 const containerGroup = ["2021-09-01", "2021-10-01", "2022-09-01", "2023-05-01"];
+const compute = ["2023-09-01", "2024-03-01", "2024-07-01", "2024-11-01"];
 const identity = ["2018-11-30", "2023-01-31", "2024-11-30"];
 const network = [
   "2023-09-01",
@@ -75,6 +76,7 @@ const versions: Readonly<Record<string, readonly string[]>> = {
   "Microsoft.App/jobs": containerApp,
   "Microsoft.App/managedEnvironments": containerApp,
   "Microsoft.ContainerInstance/containerGroups": containerGroup,
+  "Microsoft.Compute/virtualMachineScaleSets": compute,
   "Microsoft.ManagedIdentity/userAssignedIdentities": identity,
   "Microsoft.Network/virtualNetworks": network,
   "Microsoft.Network/networkSecurityGroups": network,

@@ -1,5 +1,8 @@
 /** Rules of the hop authorize. */
 export const authorize = {
+  "rule.aks-kubelet-identity-not-on-vmss.title": "Identity of the nodes",
+  "rule.aks-kubelet-identity-not-on-vmss.message":
+    "Nodes of {consumer} do not have the kubelet identity with which they should pull: {sets}.",
   "rule.aci-credentials-wrong.title": "Stored credentials of the group",
   "rule.aci-credentials-wrong.message":
     "{registry} refused the user name and the password that {consumer} has stored, when it last pulled.",
