@@ -12,17 +12,22 @@ export type Meant = (failure: ExplainedMatch) => boolean;
 type Given = Pick<Judge<never>, "landscape"> &
   Partial<Pick<Judge<never>, "journey">>;
 
-/** Where the judgement rests on a text alone: without texts there is nothing to say. */
+/**
+ * Where the judgement rests on a text alone. What no text tells of is not judged: silence proves nothing. What worked later
+ * in the same text passes.
+ */
 export function judgeTold(
-  judge: Given,
+  given: Given,
   told: readonly ToldFailure[],
   isMeant: Meant,
+  argsOf: (failure: ExplainedMatch) => MessageArgs = () => ({}),
 ): Verdict {
-  if (told.length === 0) {
-    return notApplicable();
+  const meant = told.filter(({ what }) => isMeant(what));
+  const one = toldOf(meant, isMeant);
+  if (one) {
+    return failTold(given, one, { args: argsOf(one.what) });
   }
-  const one = toldOf(told, isMeant);
-  return one ? failTold(judge, one) : pass();
+  return meant.length > 0 ? pass() : notApplicable();
 }
 
 /** The first failure that is meant; what worked later in the text is none. */
@@ -53,9 +58,10 @@ export function failTold(
   });
 }
 
-/** Whether the likeliest cause is one that the rule looks for. */
+/** Whether the likeliest cause is one that the rule looks for. Of what worked later, a passing fault stands before it. */
 export function pointsAt(rule: string): Meant {
-  return ({ causes }) => causes[0]?.rules.includes(rule) ?? false;
+  return ({ causes, resolved }) =>
+    causes[resolved ? 1 : 0]?.rules.includes(rule) ?? false;
 }
 
 /** Whether one of these messages stands there: some say more than the cause that they point at. */

@@ -37,6 +37,19 @@ describe("the explanation of a text", () => {
     assert.equal(causes[0]?.cause, "egress-firewall-blocks-data-endpoint");
   });
 
+  it("gives the address of a refusal to no failure of the client beside it", () => {
+    const { matches } = explainText(
+      `${denied}\nCannot connect to the Docker daemon at unix:///var/run/docker.sock.`,
+    );
+    assert.deepEqual(
+      matches.map(({ hop, clientIp }) => [hop, clientIp]),
+      [
+        ["admit", "203.0.113.7"],
+        ["client", null],
+      ],
+    );
+  });
+
   it("blames the layers when login and manifest worked before", () => {
     const text = [
       "docker pull contosoreg.azurecr.io/app:v1",

@@ -116,7 +116,11 @@ function failure(
       emitterAmong(around.before) ??
       emitterAmong(around.after),
     image: near.map(namedImage).reduce(completed, namedImage(statement.text)),
-    clientIp: near.map(clientAddressIn).find((found) => found !== null) ?? null,
+    // A client that fails by itself was seen by nobody: the address nearby is another failure's.
+    clientIp:
+      meaning.hop === "client"
+        ? null
+        : (near.map(clientAddressIn).find((found) => found !== null) ?? null),
     httpStatus: statusOf(signature, match[0], statement.text),
     possible: relation === "possible",
     statement: statement.text,

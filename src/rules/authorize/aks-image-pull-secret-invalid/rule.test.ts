@@ -34,6 +34,14 @@ ruleCases(aksImagePullSecretInvalid, [
       ),
       "shop-cluster",
     ),
+    want: "not-applicable",
+  },
+  {
+    name: "it worked later",
+    given: cluster.errorText(
+      `${wrong}\nSuccessfully pulled image "contosoweb.azurecr.io/shop/web:1.4"`,
+      "shop-cluster",
+    ),
     want: "pass",
   },
   { name: "no text was given", given: cluster, want: "not-applicable" },

@@ -20,6 +20,14 @@ ruleCases(conditionalAccess, [
       "az acr login: AADSTS7000222: The provided client secret keys are expired.",
       "build-17",
     ),
+    want: "not-applicable",
+  },
+  {
+    name: "it worked later",
+    given: given.errorText(
+      `${refused}\nSuccessfully pulled image "contosoweb.azurecr.io/shop/web:1.4"`,
+      "build-17",
+    ),
     want: "pass",
   },
   { name: "no text was given", given, want: "not-applicable" },

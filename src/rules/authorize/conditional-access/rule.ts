@@ -1,5 +1,5 @@
-import { notApplicable, pass, rule } from "../../../engine/rule.ts";
-import { failTold, pointsAt, toldOf, type Meant } from "../../told.ts";
+import { rule } from "../../../engine/rule.ts";
+import { judgeTold, pointsAt, type Meant } from "../../told.ts";
 
 export default rule({
   id: "conditional-access",
@@ -7,15 +7,12 @@ export default rule({
   severity: "warning",
   needs: ["consumer.texts"],
   judge({ know, journey, landscape }) {
-    const told = know("consumer.texts");
-    if (told.length === 0) {
-      return notApplicable();
-    }
-    const one = toldOf(told, isRefusedByPolicy);
-    const code = /AADSTS\d+/.exec(one?.what.said ?? "")?.[0] ?? "";
-    return one
-      ? failTold({ journey, landscape }, one, { args: { code } })
-      : pass();
+    return judgeTold(
+      { journey, landscape },
+      know("consumer.texts"),
+      isRefusedByPolicy,
+      ({ said }) => ({ code: /AADSTS\d+/.exec(said)?.[0] ?? "" }),
+    );
   },
   repairs: [],
   doc: "L:container-registry-configure-conditional-access",

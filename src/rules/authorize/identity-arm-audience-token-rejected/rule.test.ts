@@ -60,7 +60,7 @@ ruleCases(identityArmAudienceTokenRejected, [
     given: given.errorText(
       'docker: Error response from daemon: Get "https://contosoweb.azurecr.io/v2/": unauthorized: authentication required',
     ),
-    want: "pass",
+    want: "not-applicable",
   },
   { name: "no text was given", given, want: "not-applicable" },
   {

@@ -13,15 +13,12 @@ export default rule({
   needs: ["consumer.texts", "registry", "consumer.pull-right"],
   consumers: ["machine"],
   judge({ know, evidence, journey, landscape }) {
-    const told = know("consumer.texts");
-    if (told.length === 0) {
+    const one = toldOf(know("consumer.texts"), isRefusedExchange);
+    if (!one) {
       return notApplicable();
     }
-    const one = toldOf(told, isRefusedExchange);
-    if (!one || !refusesArmTokens(know("registry"))) {
-      return pass();
-    }
-    return mayPull(know("consumer.pull-right"))
+    return refusesArmTokens(know("registry")) &&
+      mayPull(know("consumer.pull-right"))
       ? failTold({ journey, landscape }, one, {
           evidence: [
             evidence(

@@ -8,12 +8,11 @@ export default rule({
   severity: "warning",
   needs: ["journey.texts", "registry.anonymous-pull"],
   judge({ know, evidence, journey, landscape }) {
-    const told = know("journey.texts");
-    if (told.length === 0) {
+    const one = toldOf(know("journey.texts"), isRefusal);
+    if (!one) {
       return notApplicable();
     }
-    const one = toldOf(told, isRefusal);
-    return one && know("registry.anonymous-pull")
+    return know("registry.anonymous-pull")
       ? failTold({ journey, landscape }, one, {
           evidence: [evidence("registry.anonymous-pull")],
         })

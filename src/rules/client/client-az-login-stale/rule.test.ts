@@ -65,7 +65,7 @@ ruleCases(clientAzLoginStale, [
     given: given.errorText(
       "docker: Cannot connect to the Docker daemon at unix:///var/run/docker.sock.",
     ),
-    want: "pass",
+    want: "not-applicable",
   },
   { name: "no text was given", given, want: "not-applicable" },
   {

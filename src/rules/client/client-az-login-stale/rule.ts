@@ -14,18 +14,16 @@ export default rule({
   consumers: ["machine"],
   judge({ know, journey, landscape }) {
     const told = know("consumer.texts");
-    if (told.length === 0) {
-      return notApplicable();
-    }
     const ended = toldOf(told, pointsAt("client-az-login-stale"));
     if (ended) {
       return failTold({ journey, landscape }, ended);
     }
     const refused = toldOf(told, isRefusedExchange);
-    if (!refused || refusesArmTokens(know("registry"))) {
-      return pass();
+    if (!refused) {
+      return notApplicable();
     }
-    return mayPull(know("consumer.pull-right"))
+    return !refusesArmTokens(know("registry")) &&
+      mayPull(know("consumer.pull-right"))
       ? failTold({ journey, landscape }, refused)
       : pass();
   },

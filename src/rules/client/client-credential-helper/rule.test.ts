@@ -26,6 +26,13 @@ ruleCases(clientCredentialHelper, [
     given: given.errorText(
       "docker: Cannot connect to the Docker daemon at unix:///var/run/docker.sock.",
     ),
+    want: "not-applicable",
+  },
+  {
+    name: "it worked later",
+    given: given.errorText(
+      `${broken}\nSuccessfully pulled image "contosoweb.azurecr.io/shop/web:1.4"`,
+    ),
     want: "pass",
   },
   { name: "no text was given", given, want: "not-applicable" },

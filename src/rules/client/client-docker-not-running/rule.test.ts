@@ -24,6 +24,13 @@ ruleCases(clientDockerNotRunning, [
     given: given.errorText(
       'docker: Error response from daemon: Get "https://contosoweb.azurecr.io/v2/": unauthorized: authentication required',
     ),
+    want: "not-applicable",
+  },
+  {
+    name: "it worked later",
+    given: given.errorText(
+      `${stopped}\nSuccessfully pulled image "contosoweb.azurecr.io/shop/web:1.4"`,
+    ),
     want: "pass",
   },
   { name: "no text was given", given, want: "not-applicable" },

@@ -26,6 +26,13 @@ ruleCases(clientNotLoggedIn, [
     given: given.errorText(
       'docker: Error response from daemon: Get "https://contosoweb.azurecr.io/v2/": unauthorized: authentication required',
     ),
+    want: "not-applicable",
+  },
+  {
+    name: "it worked later",
+    given: given.errorText(
+      `${none}\nSuccessfully pulled image "contosoweb.azurecr.io/shop/web:1.4"`,
+    ),
     want: "pass",
   },
   { name: "no text was given", given, want: "not-applicable" },

@@ -11,15 +11,12 @@ export default rule({
   consumers: ["machine"],
   judge({ know, journey, landscape }) {
     const told = know("journey.texts");
-    if (told.length === 0) {
-      return notApplicable();
-    }
     const one = toldOf(told, isOutlived);
-    return one
-      ? failTold({ journey, landscape }, one, {
-          args: { hours: Math.floor(hoursAfterLogin(one.what)) },
-        })
-      : pass();
+    if (one) {
+      const hours = Math.floor(hoursAfterLogin(one.what));
+      return failTold({ journey, landscape }, one, { args: { hours } });
+    }
+    return toldOf(told, isAfterLogin) ? pass() : notApplicable();
   },
   repairs: [],
   doc: "L:container-registry-authentication",
@@ -30,8 +27,12 @@ const lifetime = 3;
 
 const hour = 3_600_000;
 
+function isAfterLogin(failure: ExplainedMatch): boolean {
+  return failure.hop === "authorize" && !Number.isNaN(hoursAfterLogin(failure));
+}
+
 function isOutlived(failure: ExplainedMatch): boolean {
-  return failure.hop === "authorize" && hoursAfterLogin(failure) >= lifetime;
+  return isAfterLogin(failure) && hoursAfterLogin(failure) >= lifetime;
 }
 
 /** At least so many hours lie between the login and the first refusal; NaN where the text does not tell. */

@@ -28,7 +28,7 @@ ruleCases(aksPullQpsExceeded, [
       'Failed to pull image "contosoweb.azurecr.io/shop/web:1.4": manifest unknown',
       "shop-cluster",
     ),
-    want: "pass",
+    want: "not-applicable",
   },
   { name: "no text was given", given: cluster, want: "not-applicable" },
   {

@@ -32,7 +32,7 @@ ruleCases(geoPushDnsBounce, [
     given: given.errorText(
       "docker push contosoweb.azurecr.io/shop/web:1.4: unauthorized: authentication required",
     ),
-    want: "pass",
+    want: "not-applicable",
   },
   { name: "no text was given", given, want: "not-applicable" },
   {

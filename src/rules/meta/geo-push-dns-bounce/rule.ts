@@ -8,13 +8,9 @@ export default rule({
   severity: "warning",
   needs: ["registry.texts", "registry", "registry.replications"],
   judge({ know, evidence, landscape }) {
-    const told = know("registry.texts");
-    if (told.length === 0) {
-      return notApplicable();
-    }
-    const one = toldOf(told, failsAtManifest);
+    const one = toldOf(know("registry.texts"), failsAtManifest);
     if (!one) {
-      return pass();
+      return notApplicable();
     }
     const regions = regionsOf(know("registry"), know("registry.replications"));
     return regions.length < 2

@@ -19,6 +19,13 @@ ruleCases(tasksOperationsNotAllowed, [
     given: given.errorText(
       "ERROR: failed to login, ran out of retries: https://contosoweb.azurecr.io/v2/: client with IP '20.0.0.1' is not allowed access",
     ),
+    want: "not-applicable",
+  },
+  {
+    name: "it worked later",
+    given: given.errorText(
+      `${refused}\nSuccessfully pulled image "contosoweb.azurecr.io/shop/web:1.4"`,
+    ),
     want: "pass",
   },
   { name: "no text was given", given, want: "not-applicable" },

@@ -27,6 +27,13 @@ ruleCases(throttlingUpstream, [
     given: given.errorText(
       'docker: Error response from daemon: Get "https://contosoweb.azurecr.io/v2/": toomanyrequests: Too Many Requests',
     ),
+    want: "not-applicable",
+  },
+  {
+    name: "it worked later",
+    given: given.errorText(
+      `${limited}\nSuccessfully pulled image "docker.io/library/nginx:1"`,
+    ),
     want: "pass",
   },
   { name: "no text was given", given, want: "not-applicable" },

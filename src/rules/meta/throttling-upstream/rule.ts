@@ -1,5 +1,5 @@
-import { notApplicable, pass, rule } from "../../../engine/rule.ts";
-import { failTold, pointsAt, toldOf } from "../../told.ts";
+import { rule } from "../../../engine/rule.ts";
+import { judgeTold, pointsAt } from "../../told.ts";
 
 export default rule({
   id: "throttling-upstream",
@@ -7,16 +7,12 @@ export default rule({
   severity: "info",
   needs: ["consumer.texts"],
   judge({ know, journey, landscape }) {
-    const told = know("consumer.texts");
-    if (told.length === 0) {
-      return notApplicable();
-    }
-    const one = toldOf(told, pointsAt("throttling-upstream"));
-    return one
-      ? failTold({ journey, landscape }, one, {
-          args: { host: one.what.registry ?? "Docker Hub" },
-        })
-      : pass();
+    return judgeTold(
+      { journey, landscape },
+      know("consumer.texts"),
+      pointsAt("throttling-upstream"),
+      ({ registry }) => ({ host: registry ?? "Docker Hub" }),
+    );
   },
   repairs: [],
   doc: "L:buffer-gate-public-content",

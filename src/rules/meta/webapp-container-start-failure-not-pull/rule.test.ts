@@ -31,7 +31,7 @@ ruleCases(webappContainerStartFailureNotPull, [
   {
     name: "the log tells of nothing else than a failed pull",
     given: app.errorText(denied, "shop-web"),
-    want: "pass",
+    want: "not-applicable",
   },
   { name: "no text was given", given: app, want: "not-applicable" },
   {

@@ -1,5 +1,5 @@
-import { rule } from "../../../engine/rule.ts";
-import { judgeTold, pointsAt } from "../../told.ts";
+import { notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { failTold, pointsAt, toldOf } from "../../told.ts";
 
 export default rule({
   id: "webapp-container-start-failure-not-pull",
@@ -9,15 +9,14 @@ export default rule({
   consumers: ["web-app", "function-app"],
   judge({ know, journey, landscape }) {
     const told = know("consumer.texts");
+    const one = toldOf(told, looksForIt);
+    if (!one) {
+      return notApplicable();
+    }
     // An app whose pull fails may start an older image; then the pull is what to repair.
-    const isPulled = !told.some(
-      ({ what }) => what.hop !== null && !what.resolved,
-    );
-    return judgeTold(
-      { journey, landscape },
-      told,
-      (failure) => isPulled && looksForIt(failure),
-    );
+    return toldOf(told, ({ hop }) => hop !== null)
+      ? pass()
+      : failTold({ journey, landscape }, one);
   },
   repairs: [],
   doc: "AS:configure-custom-container",

@@ -60,7 +60,7 @@ ruleCases(aksHttpProxyTrustedCa, [
       'Failed to pull image "contosoweb.azurecr.io/shop/web:1.4": manifest unknown',
       "shop-cluster",
     ),
-    want: "pass",
+    want: "not-applicable",
   },
   {
     name: "no text was given",

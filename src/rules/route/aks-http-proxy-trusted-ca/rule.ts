@@ -9,13 +9,9 @@ export default rule({
   needs: ["journey.texts", "consumer.cluster-proxy", "consumer.cluster"],
   consumers: ["aks-cluster"],
   judge({ know, evidence, journey, landscape }) {
-    const told = know("journey.texts");
-    if (told.length === 0) {
-      return notApplicable();
-    }
-    const one = toldOf(told, isUntrusted);
+    const one = toldOf(know("journey.texts"), isUntrusted);
     if (!one) {
-      return pass();
+      return notApplicable();
     }
     const proxy = know("consumer.cluster-proxy");
     const { httpProxyConfig } = know("consumer.cluster").properties;

@@ -19,6 +19,14 @@ ruleCases(clientHttpFollowRedirectAuth, [
     given: given.errorText(
       'docker: Head "https://contosoweb.azurecr.io/v2/shop/web/manifests/1.4": manifest unknown',
     ),
+    want: "not-applicable",
+  },
+  {
+    name: "it worked later",
+    given: given.errorText(
+      `${refused}\nSuccessfully pulled image "contosoweb.azurecr.io/shop/web:1.4"`,
+      "build-17",
+    ),
     want: "pass",
   },
   { name: "no text was given", given, want: "not-applicable" },
