@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { valueOf } from "../../src/model/fact.ts";
 import type { Landscape } from "../../src/model/landscape.ts";
-import { object } from "../sandbox/json.ts";
+import { list, object } from "../sandbox/json.ts";
 import type { Resource, TenantFile } from "../sandbox/tenant-file.ts";
 import { edits } from "./contoso-edits.ts";
 import { diagnose, journeyOf } from "./contoso-journeys.ts";
@@ -86,6 +86,23 @@ describe("what is read of container apps and container groups", function () {
       events?.map(({ name }) => name),
       ["Pulling", "Failed", "BackOff"],
     );
+  });
+
+  it("is the registry's tokens, where one of them may be used", async () => {
+    assert.deepEqual((await read()).tokens, {});
+    azure.sandbox.edit((tenant) => {
+      const { configuration } = find(tenant, "freight-tracker").properties;
+      Object.assign(object(list(object(configuration)["registries"])[0]), {
+        username: "ci-pull",
+      });
+    });
+    const { tokens, scopeMaps } = await read();
+    for (const table of [tokens, scopeMaps]) {
+      assert.deepEqual(
+        Object.values(table).map(({ known }) => known),
+        [true],
+      );
+    }
   });
 
   it("is what the user named, by name and by id, and nothing else", async () => {

@@ -4,7 +4,7 @@ import { landscape, type Builder } from "./builder.ts";
 import { workloadIdentity } from "./container-documents.ts";
 import { subnetIdOf } from "./ids.ts";
 import { manifest, tags } from "./images.ts";
-import { networks, privateRegistry, zoneFor } from "./networks.ts";
+import { hubRecords, networks, privateRegistry, zoneFor } from "./networks.ts";
 import { acrPull, holding } from "./roles.ts";
 import { withRow } from "./table-edits.ts";
 import { selectedNetworks } from "./workload-documents.ts";
@@ -24,6 +24,7 @@ const admin = { credentials: { username: "contosoweb" } };
 const restricted = landscape().registry({
   properties: selectedNetworks("203.0.113.0/24"),
 });
+const open = landscape().registry();
 const withAdminUser = landscape().registry({
   properties: { ...selectedNetworks("203.0.113.0/24"), adminUserEnabled: true },
 });
@@ -33,8 +34,8 @@ function ready(from: Builder): Builder {
   return withImage(holding(from, workloadIdentity, { role: acrPull }));
 }
 
-function withImage(from: Builder): Builder {
-  const platforms = [{ os: "linux", architecture: "amd64" }];
+function withImage(from: Builder, architecture = "amd64"): Builder {
+  const platforms = [{ os: "linux", architecture }];
   const tagged = tags(from, "shop/cart", ["3.1"]);
   return manifest(tagged, "shop/cart", "3.1", 200, platforms);
 }
@@ -137,6 +138,64 @@ export const workloadCases: Readonly<Record<string, WorkloadCase>> = {
     stoppedAt: "route",
     causes: ["private-endpoint-not-in-reachable-vnet"],
   },
+  "a container app whose zone has no record of the login server": {
+    given: inSpokeWith({}),
+    verdict: "blocked",
+    stoppedAt: "resolve",
+    causes: ["private-dns-record-missing-login-server"],
+  },
+  "a container app whose zone has no record of the data endpoint": {
+    given: inSpokeWith({ contosoweb: ["10.0.9.5"] }),
+    verdict: "blocked",
+    stoppedAt: "resolve",
+    causes: ["private-dns-record-missing-data-endpoint"],
+  },
+  "a container app whose zone leads to an address of the past": {
+    given: inSpokeWith({ ...hubRecords, contosoweb: ["10.0.9.99"] }),
+    verdict: "blocked",
+    stoppedAt: "resolve",
+    causes: ["private-dns-record-ip-mismatch"],
+  },
+  "a container app whose subnet has no way to the Internet": {
+    given: ready(
+      networks(open, { apps: { routeTable: "rt" } })
+        .routeTable("rt", {
+          drop: { addressPrefix: "0.0.0.0/0", nextHopType: "None" },
+        })
+        .containerApp(inSpoke),
+    ),
+    verdict: "blocked",
+    stoppedAt: "route",
+    causes: ["route-table-drops-or-redirects"],
+  },
+  "a container app whose subnet's security group lets nothing out": {
+    given: ready(
+      networks(open, { apps: { securityGroup: "nsg" } })
+        .networkSecurityGroup("nsg", {
+          name: "none-out",
+          priority: 100,
+          access: "Deny",
+        })
+        .containerApp(inSpoke),
+    ),
+    verdict: "blocked",
+    stoppedAt: "route",
+    causes: ["nsg-outbound-blocks-443"],
+  },
+  "a container app in a network before an open registry": {
+    given: ready(networks(open).containerApp(inSpoke)),
+    verdict: "passes",
+    causes: [],
+  },
+  "a container app before an open registry, with an image for ARM": {
+    given: withImage(
+      holding(open.containerApp(), workloadIdentity, { role: acrPull }),
+      "arm64",
+    ),
+    verdict: "blocked",
+    stoppedAt: "image",
+    causes: ["image-platform-mismatch"],
+  },
   "a container app outside every network, without public access": {
     given: ready(privateRegistry().containerApp()),
     verdict: "blocked",
@@ -221,6 +280,18 @@ export const workloadCases: Readonly<Record<string, WorkloadCase>> = {
     causes: ["admin-user-disabled-but-used"],
   },
 };
+
+/** A container app in the spoke; the zone, which it sees, has these records. */
+function inSpokeWith(
+  records: Readonly<Record<string, readonly string[]>>,
+): Builder {
+  const links = { hub: "Completed", spoke: "Completed" };
+  return ready(
+    networks(privateRegistry())
+      .privateDnsZone({ links, records })
+      .containerApp(inSpoke),
+  );
+}
 
 function openWithAdminUser(): Builder {
   return landscape().registry({ properties: { adminUserEnabled: true } });
