@@ -51,7 +51,7 @@ export function explanation(state: ExplanationState): HTMLElement[] {
     ),
     element(
       "main",
-      {},
+      { class: "failures" },
       ...notes.map((note) =>
         element("p", { class: "notice" }, icon("warning"), note),
       ),

@@ -80,6 +80,19 @@ export async function pick(page: Page, entry: string | RegExp): Promise<void> {
     .click();
 }
 
+/** Opens a file by its path, as *File: Open File…* does. */
+export async function openFile(page: Page, file: string): Promise<void> {
+  await runCommand(page, "File: Open File...");
+  await quickInput(page).fill(file);
+  await page
+    .locator(".quick-input-widget")
+    .getByRole("option", { name: path.basename(file) })
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: path.basename(file) }).waitFor();
+}
+
 /** Shows a view container of the activity bar by its title. */
 export async function openViewContainer(
   page: Page,
@@ -117,6 +130,14 @@ export async function runTreeContextMenu(
   entry: string | RegExp,
 ): Promise<void> {
   await treeItem(page, name).click({ button: "right" });
+  await chooseInMenu(page, entry);
+}
+
+/** Chooses an entry of the menu that is open. */
+export async function chooseInMenu(
+  page: Page,
+  entry: string | RegExp,
+): Promise<void> {
   const menu = page.locator(".monaco-menu");
   const item = menu.getByRole("menuitem", { name: entry }).first();
   await item.waitFor();

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import axe from "axe-core";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/vscode/browser.ts";
@@ -9,6 +8,7 @@ import { buildView } from "../../src/report/build-view.ts";
 import type { PanelState, PanelWord } from "../../src/report/panel-protocol.ts";
 import { landscape } from "../landscapes/builder.ts";
 import { selectedNetworks } from "../landscapes/workload-documents.ts";
+import { axeProblems } from "./axe-problems.ts";
 import { openReportPage, themes, type Theme } from "./report-page.ts";
 
 const cache = path.join(import.meta.dirname, "..", "..", ".vscode-test");
@@ -92,17 +92,7 @@ describe("the report's page", function () {
       const { page, show } = await openReportPage(browser, theme);
       for (const shown of [state(), repaired]) {
         await show(shown);
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate<{
-          violations: { id: string; nodes: { html: string }[] }[];
-        }>("axe.run()");
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => [
-            id,
-            nodes.map(({ html }) => html),
-          ]),
-          [],
-        );
+        assert.deepEqual(await axeProblems(page), []);
       }
       await page.close();
     });

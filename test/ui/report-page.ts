@@ -2,6 +2,10 @@ import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { bundles } from "../../scripts/bundles.ts";
 import type {
+  ExplanationRequest,
+  ExplanationState,
+} from "../../src/report/explanation-protocol.ts";
+import type {
   PanelRequest,
   PanelState,
 } from "../../src/report/panel-protocol.ts";
@@ -68,9 +72,9 @@ export type Theme = keyof typeof themes;
 /** The report's own page outside VS Code, under the same policy for its content. */
 export interface ReportPage {
   readonly page: Page;
-  readonly show: (state: PanelState) => Promise<void>;
+  readonly show: (state: PanelState | ExplanationState) => Promise<void>;
   /** What the page asked of the extension, in order. */
-  readonly requests: () => Promise<PanelRequest[]>;
+  readonly requests: () => Promise<(PanelRequest | ExplanationRequest)[]>;
 }
 
 export async function openReportPage(

@@ -32,7 +32,8 @@ export async function askForText(): Promise<
         ? []
         : [
             {
-              label: `$(clippy) ${say("extension.explain.clipboard")}`,
+              label: say("extension.explain.clipboard"),
+              iconPath: new vscode.ThemeIcon("clippy"),
               description: lines(clipboard.split("\n").length),
               detail: firstLine(clipboard),
               take: (): TextSource => ({
@@ -45,14 +46,16 @@ export async function askForText(): Promise<
         ? []
         : [
             {
-              label: `$(file) ${say("extension.explain.document")}`,
+              label: say("extension.explain.document"),
+              iconPath: new vscode.ThemeIcon("file"),
               description: lines(document.lineCount),
               detail: documentName(document),
               take: (): vscode.TextDocument => document,
             },
           ]),
       {
-        label: `$(edit) ${say("extension.explain.type")}`,
+        label: say("extension.explain.type"),
+        iconPath: new vscode.ThemeIcon("edit"),
         take: typedText,
       },
     ],

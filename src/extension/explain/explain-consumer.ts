@@ -56,12 +56,15 @@ async function readLogs(
     : undefined;
 }
 
-/** The failure says which command is run, and where. */
+/** The failure tells which command it is, and in which cluster. */
 async function isAgreed(failure: Failure): Promise<boolean> {
   const run = say("extension.explain.runCommand");
   const chosen = await vscode.window.showWarningMessage(
     say("extension.explain.mayRun"),
-    { modal: true, detail: failureText(failure) },
+    {
+      modal: true,
+      detail: say("extension.explain.mayRun.detail", failure.args),
+    },
     run,
   );
   return chosen === run;

@@ -11,7 +11,7 @@ export const diagnoseCommand = "acrDoctor.diagnoseJourney";
 
 const enabledCommands = [diagnoseCommand, "acrDoctor.openHelp"];
 
-/** Which pull a failure is about, where it stops, why probably, what would confirm that, and the way to the diagnosis. */
+/** The diagnostic says the symptom; this adds which pull a failure is about, where it stops, why probably, what would confirm that, and the way to the diagnosis. */
 export function hoverText(
   { index, view }: ToldFailure,
   uri: vscode.Uri,
@@ -25,7 +25,6 @@ export function hoverText(
   const text = new vscode.MarkdownString(
     [
       `**${escaped(view.subject)}** — ${escaped(where)}`,
-      escaped(view.symptom),
       ...(causes === "" ? [] : [`${escaped(view.causesTitle)}:\n\n${causes}`]),
       ...(view.related ? [diagnose] : []),
     ].join("\n\n"),
