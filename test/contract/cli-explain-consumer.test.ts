@@ -57,6 +57,13 @@ describe("acr-doctor explain --for", function () {
     assert.match(agreed.stdout, /delivery\/routes:3\.8\.0/);
   });
 
+  it("explains what a container group and a container app tell", async () => {
+    const group = await explain(["--for", "freight-labels"]);
+    assert.match(group.stdout, /192\.0\.2\.77/);
+    const app = await explain(["--for", "freight-tracker"]);
+    assert.match(app.stdout, /freight\/tracker:2\.7\.0/);
+  });
+
   it("says what of the logs could not be read", async () => {
     line.sandbox.faults.deniedActions.add(
       "microsoft.web/sites/deployments/read",

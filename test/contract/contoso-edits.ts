@@ -205,7 +205,11 @@ export function allow(
 }
 
 /** Adds the records that a private endpoint wants to the zone of its resource group; of some names only, if wanted. */
-export function addRecords(tenant: TenantFile, registry: string, part: string): void {
+export function addRecords(
+  tenant: TenantFile,
+  registry: string,
+  part: string,
+): void {
   const endpoint = find(tenant, `pe-${registry}`);
   const [group = ""] = endpoint.id.split("/providers/");
   const { properties } = find(tenant, `pe-${registry}-nic`);
@@ -269,7 +273,11 @@ export function allowThroughFirewall(
 }
 
 /** @param within a part of the id, where several resources have the name */
-export function find({ resources }: TenantFile, name: string, within = ""): Resource {
+export function find(
+  { resources }: TenantFile,
+  name: string,
+  within = "",
+): Resource {
   const found = resources.find(
     (each) => each.name === name && each.id.includes(within),
   );

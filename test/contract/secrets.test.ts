@@ -87,6 +87,16 @@ describe("no secret gets out", function () {
     });
   }
 
+  it("by an app's own log, explained or taken as evidence", async () => {
+    const explained = await run("explain", "--for", "tools-portal");
+    assert.match(explained, /containerlogs/);
+    const words = ["--for", "tools-portal", "--fetch-log"];
+    const file = ["--save-landscape", "log.json", "--format", "json"];
+    await run("diagnose", "contosotools", ...words, ...file);
+    const saved = await readFile(join(line.folder, "log.json"), "utf8");
+    assert.match(saved, /manifest unknown/);
+  });
+
   it("by a saved landscape", async () => {
     for (const registry of ["contosotools", "contosoweb"]) {
       await run("diagnose", registry, "--save-landscape", `${registry}.json`);
