@@ -3,11 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as addressSet from "../../src/model/address-set.ts";
+import * as reach from "../../src/engine/facts/reach.ts";
 import * as routeSelection from "../../src/engine/route-selection.ts";
 import * as securityRules from "../../src/engine/security-rules.ts";
 import { addressSetOracle } from "./address-set.ts";
 import { mutant } from "./mutant.ts";
 import type { Oracle } from "./oracle.ts";
+import { reachOracle } from "./reach.ts";
 import { routeSelectionOracle } from "./route-selection.ts";
 import { securityRulesOracle } from "./security-rules.ts";
 
@@ -47,4 +49,5 @@ describe("an evaluator and its oracle", function () {
   compare(addressSet, addressSetOracle);
   compare(securityRules, securityRulesOracle);
   compare(routeSelection, routeSelectionOracle);
+  compare(reach, reachOracle);
 });
