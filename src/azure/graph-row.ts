@@ -5,6 +5,7 @@ import type { Workload } from "../model/workload.ts";
 export type InventoryRow =
   | RegistryRow
   | TaskRow
+  | AgentPoolRow
   | SiteRow
   | ClusterRow
   | WorkloadRow
@@ -31,6 +32,13 @@ export interface RegistryRow extends Row {
 export interface TaskRow extends Row {
   readonly is: "task";
   readonly status: string;
+}
+
+/** Machines for the tasks of a registry, which is its parent. */
+export interface AgentPoolRow extends Row {
+  readonly is: "agent-pool";
+  /** Empty for one outside of any network of the customer's. */
+  readonly subnetId: string;
 }
 
 export interface SiteRow extends Row {

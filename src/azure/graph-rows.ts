@@ -46,6 +46,7 @@ const rowSchema = v.object({
   siteProperties: list(v.object({ name: v.string(), value: text })),
   siteSubnetId: text,
   endpointSubnetId: text,
+  poolSubnetId: text,
   privateLinks,
   manualPrivateLinks: privateLinks,
   kubeletId: text,
@@ -103,6 +104,8 @@ function rowOf(row: v.InferOutput<typeof rowSchema>): InventoryRow | undefined {
       };
     case "microsoft.containerregistry/registries/tasks":
       return { ...common, is: "task", status: row.taskStatus };
+    case "microsoft.containerregistry/registries/agentpools":
+      return { ...common, is: "agent-pool", subnetId: row.poolSubnetId };
     case "microsoft.web/sites":
     case "microsoft.web/sites/slots":
       return {

@@ -9,7 +9,7 @@ export const queries = {
    */
   inventory: `
 resources
-| where type in~ ('microsoft.containerregistry/registries', 'microsoft.containerregistry/registries/tasks', 'microsoft.containerservice/managedclusters', 'microsoft.app/containerapps', 'microsoft.app/jobs', 'microsoft.app/managedenvironments', 'microsoft.containerinstance/containergroups', 'microsoft.network/azurefirewalls', 'microsoft.network/firewallpolicies')
+| where type in~ ('microsoft.containerregistry/registries', 'microsoft.containerregistry/registries/tasks', 'microsoft.containerregistry/registries/agentpools', 'microsoft.containerservice/managedclusters', 'microsoft.app/containerapps', 'microsoft.app/jobs', 'microsoft.app/managedenvironments', 'microsoft.containerinstance/containergroups', 'microsoft.network/azurefirewalls', 'microsoft.network/firewallpolicies')
     or (type in~ ('microsoft.web/sites', 'microsoft.web/sites/slots') and (kind contains 'container' or tostring(properties.siteProperties.properties) contains '|'))
     or (type =~ 'microsoft.network/privateendpoints' and tostring(properties) contains '/microsoft.containerregistry/registries/')
     or (type =~ 'microsoft.network/privatednszones/virtualnetworklinks' and (id contains '/privatednszones/{privateDnsZone}/' or id contains '/privatednszones/{registrySuffix}/'))
@@ -20,6 +20,7 @@ resources
     siteProperties = properties.siteProperties.properties,
     siteSubnetId = tostring(properties.virtualNetworkSubnetId),
     endpointSubnetId = tostring(properties.subnet.id),
+    poolSubnetId = tostring(properties.virtualNetworkSubnetResourceId),
     privateLinks = properties.privateLinkServiceConnections,
     manualPrivateLinks = properties.manualPrivateLinkServiceConnections,
     kubeletId = tostring(properties.identityProfile.kubeletidentity.objectId),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { inventory } from "../../src/app/inventory.ts";
 import { longestChain, type Plane } from "../sandbox/request-log.ts";
 import { largeTenant } from "../sandbox/tenants/large.ts";
+import { addPooledTask } from "./pooled-task.ts";
 import { freeRun, startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, firstCloud, landscapeOf } from "./read.ts";
 
@@ -25,6 +26,18 @@ describe("requests that wait for one another", () => {
         "web-app",
         "web-app",
       ]);
+    });
+    assert.ok(chain <= 5);
+  });
+
+  it("a diagnosis of a registry with a task in an agent pool behind a NAT gateway", async () => {
+    azure = await startLocalAzure([contosoFile]);
+    addPooledTask(azure);
+    azure.sandbox.faults.delayMs = thinkTimeMs;
+    const chain = await shortest(azure, "agent pool", management, async () => {
+      const landscape = await landscapeOf(azure, "contosoorders");
+      assert.ok(landscape.consumers.some(({ kind }) => kind === "acr-task"));
+      assert.notDeepEqual(landscape.publicIpAddresses, {});
     });
     assert.ok(chain <= 5);
   });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Resource } from "../sandbox/tenant-file.ts";
 import { diagnose as diagnoseAll } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
+import { addPooledTask } from "./pooled-task.ts";
 import { contosoFile, diagnose, gapsOf, landscapeOf } from "./read.ts";
 
 const registry =
@@ -199,5 +200,15 @@ describe("the tasks of a registry", function () {
     const { journeys } = await diagnoseAll(azure, "contosoweb");
     const journey = journeys.find(({ consumer }) => consumer.id === nightly);
     assert.ok(journey?.causes.includes("tasks-ipv6-dual-stack"));
+  });
+
+  it("in an agent pool pull through its network", async () => {
+    const orders = addPooledTask(azure);
+    const { journeys } = await diagnoseAll(azure, "contosoorders");
+    const journey = journeys.find(
+      ({ consumer }) => consumer.id === `${orders}/tasks/inside`,
+    );
+    assert.equal(journey?.verdict, "passes");
+    assert.ok(journey.passed.includes("tasks-agent-pool-egress"));
   });
 });

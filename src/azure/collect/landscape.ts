@@ -137,6 +137,9 @@ function startNetwork(
     .filter(({ registryIds }) =>
       registryIds.some((id) => sameId(id, registryId)),
     );
+  const pools = rows
+    .filter((row) => row.is === "agent-pool")
+    .filter(({ id, subnetId }) => subnetId && sameId(parentId(id), registryId));
   const zones = new Set(
     rows
       .filter((row) => row.is === "zone-link")
@@ -152,6 +155,7 @@ function startNetwork(
       collectPrivateEndpoint(collecting, id),
       subnetId ? collectSubnet(collecting, subnetId) : Promise.resolve(),
     ]),
+    ...pools.map(({ subnetId }) => collectSubnet(collecting, subnetId)),
     ...[...zones].map((id) => collectZone(collecting, id)),
     ...[...subscriptions].map((id) => collectZones(collecting, id)),
   ];
