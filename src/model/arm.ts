@@ -245,6 +245,12 @@ export type ManagedCluster = Resource<{
   };
 }>;
 
+/** Whether a subscription may use a resource provider (`/subscriptions/<id>/providers/<namespace>`). */
+export interface ProviderRegistration {
+  readonly id: string;
+  readonly registrationState: string;
+}
+
 /** The machines of a node pool, in the node resource group; of its document only the identities count. */
 export type ScaleSet = Resource<object>;
 

@@ -7,6 +7,7 @@ import type {
   Permission,
   PolicyEffect,
   PullSettings,
+  ProviderRegistration,
   Registry,
   RegistryTask,
   RegistryToken,
@@ -74,6 +75,8 @@ export interface Landscape {
 
   /** By `/subscriptions/<id>`; read only where a consumer lies in another one than the registry. */
   readonly subscriptions: Table<Subscription>;
+  /** By `/subscriptions/<id>/providers/microsoft.containerregistry`; read only of networks in another one than the registry. */
+  readonly providerRegistrations: Table<ProviderRegistration>;
   readonly registries: Table<Registry>;
   /** The following eleven by registry id. */
   readonly replications: Table<readonly Replication[]>;
@@ -204,6 +207,7 @@ export function emptyLandscape(of: {
     loginServer: of.loginServer.toLowerCase(),
     consumers: [],
     subscriptions: {},
+    providerRegistrations: {},
     registries: {},
     replications: {},
     usages: {},

@@ -148,6 +148,7 @@ import registryRuleChangePropagating from "./meta/registry-rule-change-propagati
 import registryUnrestrictedPublicAccess from "./meta/registry-unrestricted-public-access/rule.ts";
 import registryVnetRuleLimit from "./meta/registry-vnet-rule-limit/rule.ts";
 import resourceLock from "./meta/resource-lock/rule.ts";
+import resourceProviderNotRegistered from "./meta/resource-provider-not-registered/rule.ts";
 import storageLimitNear from "./meta/storage-limit-near/rule.ts";
 import tasksOperationsNotAllowed from "./meta/tasks-operations-not-allowed/rule.ts";
 import throttling429 from "./meta/throttling-429/rule.ts";
@@ -306,6 +307,7 @@ export const rules: readonly Rule[] = [
   registryUnrestrictedPublicAccess,
   registryVnetRuleLimit,
   resourceLock,
+  resourceProviderNotRegistered,
   storageLimitNear,
   tasksOperationsNotAllowed,
   throttling429,

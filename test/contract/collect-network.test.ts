@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { subscriptionOf } from "../../src/model/arm-id.ts";
 import { valueOf } from "../../src/model/fact.ts";
 import { list, object } from "../sandbox/json.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
@@ -116,6 +117,34 @@ describe("what is read of a network", () => {
     const [journey] = outcome.value.diagnosis.journeys;
     return journey?.causes[0] ?? journey?.verdict;
   }
+
+  it("is whether its subscription may use registries, where it is another one than the registry's", async () => {
+    azure.sandbox.edit((tenant) => {
+      const network = tenant.resources.find(
+        ({ name }) => name === "vnet-delivery",
+      );
+      tenant.unregisteredProviders = {
+        [subscriptionOf(network?.id ?? "")]: ["Microsoft.ContainerRegistry"],
+      };
+    });
+    const { providerRegistrations } = await landscapeOf(
+      azure,
+      "contosoplatform",
+    );
+    assert.deepEqual(
+      Object.values(providerRegistrations).map(
+        (fact) => valueOf(fact)?.registrationState,
+      ),
+      ["NotRegistered"],
+    );
+    const outcome = await diagnose(azure, "contosoplatform");
+    assert.ok(outcome.ok);
+    assert.ok(
+      outcome.value.diagnosis.findings.some(
+        ({ rule }) => rule === "resource-provider-not-registered",
+      ),
+    );
+  });
 
   it("are the networks that lend it a gateway", async () => {
     let transit = "";

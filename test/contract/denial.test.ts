@@ -126,6 +126,11 @@ const cases: readonly {
     lost: ["scaleSets"],
   },
   {
+    registry: "contosoplatform",
+    action: "Microsoft.Resources/subscriptions/providers/read",
+    lost: ["providerRegistrations"],
+  },
+  {
     registry: "contosofleet",
     action: "Microsoft.Network/routeTables/read",
     lost: ["routeTables"],

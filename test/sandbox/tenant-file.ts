@@ -133,6 +133,7 @@ const schema = v.object({
     ),
     [],
   ),
+  unregisteredProviders: v.optional(v.record(guid, v.array(v.string())), {}),
   adminPasswords: v.optional(
     v.record(v.string(), v.tuple([v.string(), v.string()])),
     {},

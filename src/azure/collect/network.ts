@@ -10,6 +10,7 @@ import {
 } from "../documents/network.ts";
 import { readResource, type Collecting } from "./collecting.ts";
 import { collectFirewall } from "./firewall.ts";
+import { collectRegistration } from "./provider-registration.ts";
 import { collectPublicAddresses } from "./public-addresses.ts";
 
 /** A subnet's virtual network, and what stands in the way of the subnet's traffic. */
@@ -17,8 +18,10 @@ export async function collectSubnet(
   collecting: Collecting,
   subnetId: string,
 ): Promise<void> {
+  const registration = collectRegistration(collecting, subnetId);
   const network = await collectVirtualNetwork(collecting, parentId(subnetId));
   await Promise.all([
+    registration,
     collectWayOut(collecting, network, (id) => sameId(id, subnetId)),
     collectLenders(collecting, network),
     collectFirewalls(collecting, network, subnetId),

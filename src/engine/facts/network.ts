@@ -9,6 +9,7 @@ import { egressOf, siteAddresses } from "./egress.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
 import { machineRefusalOf } from "./machine-refusal.ts";
 import { blobPolicyOf } from "./blob-policy.ts";
+import { registrationAtNetworkOf } from "./provider-registration.ts";
 import { firewallVerdictOf } from "./firewall-denial.ts";
 import { isEgressInDoubt } from "./egress-in-doubt.ts";
 import { dropOf } from "./next-hop.ts";
@@ -64,6 +65,7 @@ export const networkFacts = {
   "consumer.agent-obstacle": agentObstacleOf,
   "consumer.firewall-verdict": firewallVerdictOf,
   "consumer.blob-policy": blobPolicyOf,
+  "consumer.provider-registration": registrationAtNetworkOf,
   "consumer.egress-in-doubt": isEgressInDoubt,
   "consumer.egress": egressOf,
   "consumer.possible-egress": (context: JourneyContext) =>

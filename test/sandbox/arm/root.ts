@@ -16,7 +16,7 @@ export function answerRoot(
 ): Answer | undefined {
   const { request } = context;
   if (path.namespace !== "" && path.types.length === 0 && path.tail === "") {
-    return answerProvider(path);
+    return answerProvider(context, path);
   }
   if (path.namespace !== "" || request.method !== "GET") {
     return undefined;
@@ -41,13 +41,23 @@ export function answerRoot(
   }
 }
 
-function answerProvider(path: ArmPath): Answer {
+const readProviders = "Microsoft.Resources/subscriptions/providers/read";
+
+function answerProvider(context: ArmContext, path: ArmPath): Answer {
+  const { cloud, rights, user } = context;
+  const { subscriptionId } = containersOf(path.scope);
+  if (subscriptionId !== "" && !rights.may(readProviders, path.scope)) {
+    return authorizationFailed(user, readProviders, path.scope);
+  }
+  const missing = cloud.tenant.unregisteredProviders[subscriptionId] ?? [];
   return {
     status: 200,
     body: {
       id: `${path.scope}/providers/${path.namespace}`,
       namespace: path.namespace,
-      registrationState: "Registered",
+      registrationState: missing.some((each) => sameText(each, path.namespace))
+        ? "NotRegistered"
+        : "Registered",
       resourceTypes: typesIn(path.namespace).map(
         ([resourceType, apiVersions]) => ({
           resourceType,

@@ -158,4 +158,8 @@ export const meta = {
   "rule.throttling-upstream.title": "Limit of another registry",
   "rule.throttling-upstream.message":
     "{consumer} met the pull limit of {host}, not one of {registry} ({source}, line {line}).",
+  "rule.resource-provider-not-registered.title":
+    "Registries in the network's subscription",
+  "rule.resource-provider-not-registered.message":
+    "Microsoft.ContainerRegistry is not registered in the subscription {subscription} of the network of {consumer} (state: {state}), so no private endpoint of {registry} and no rule about that network can be saved.",
 } as const;
