@@ -83,12 +83,16 @@ export async function pick(page: Page, entry: string | RegExp): Promise<void> {
 /** Opens a file by its path, as *File: Open File…* does. */
 export async function openFile(page: Page, file: string): Promise<void> {
   await runCommand(page, "File: Open File...");
-  await quickInput(page).fill(file);
-  await page
+  const entry = page
     .locator(".quick-input-widget")
     .getByRole("option", { name: path.basename(file) })
-    .first()
-    .waitFor();
+    .first();
+  // The dialog puts in the home folder when it is ready, over what was typed before.
+  while (!(await entry.isVisible())) {
+    await quickInput(page).fill("");
+    await quickInput(page).fill(file);
+    await entry.waitFor({ timeout: 2000 }).catch(() => undefined);
+  }
   await page.keyboard.press("Enter");
   await page.getByRole("tab", { name: path.basename(file) }).waitFor();
 }
