@@ -1,4 +1,4 @@
-import * as planner from "../changes/planner.ts";
+import { alters, describe, predict } from "../changes/planner.ts";
 import { diagnose } from "../engine/diagnose.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import type { Landscape } from "../model/landscape.ts";
@@ -9,5 +9,5 @@ export { addAddresses, removeAddresses } from "../changes/ip-rules.ts";
 
 /** Judges a landscape by every rule, and plans every change that they offer. */
 export function judge(landscape: Landscape): Diagnosis {
-  return diagnose(landscape, rules, planner);
+  return diagnose(landscape, rules, { alters, describe, predict });
 }
