@@ -7,7 +7,7 @@ import {
   podEvents,
   runnableCluster,
   type CommandResult,
-} from "../documents/logs.ts";
+} from "../documents/cluster-logs.ts";
 import { followOperation } from "../operation.ts";
 import { eventLines } from "./events.ts";
 import { logOf, type Log, type LogReading } from "./log.ts";

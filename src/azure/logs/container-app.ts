@@ -8,7 +8,7 @@ import {
   type Replica,
   type Revision,
   type Told,
-} from "../documents/logs.ts";
+} from "../documents/container-logs.ts";
 import { logOf, type Log, type LogReading } from "./log.ts";
 
 /**

@@ -2,7 +2,11 @@ import { versioned } from "../api-versions.ts";
 import type { ArmClient } from "../arm-client.ts";
 import type { Result } from "../azure-error.ts";
 import { parseDocument } from "../documents/document.ts";
-import { groupEvents, groupLog, type GroupEvents } from "../documents/logs.ts";
+import {
+  groupEvents,
+  groupLog,
+  type GroupEvents,
+} from "../documents/container-logs.ts";
 import { eventLines } from "./events.ts";
 import { logOf, type Log, type LogReading } from "./log.ts";
 

@@ -1,4 +1,4 @@
-import type { PullEvent } from "../documents/logs.ts";
+import type { PullEvent } from "../documents/events.ts";
 
 /** Events as lines of a log, a line each, the latest last. */
 export function eventLines(events: readonly PullEvent[]): string {

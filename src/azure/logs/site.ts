@@ -7,7 +7,7 @@ import {
   deployments,
   siteLogging,
   type Deployment,
-} from "../documents/logs.ts";
+} from "../documents/site-logs.ts";
 import { logOf, type Log, type LogReading } from "./log.ts";
 
 /** So many failed deployments are read, the latest ones. */
