@@ -8,7 +8,13 @@ export default rule({
   hop: null,
   severity: "warning",
   needs: ["registry", "consumer.provider-registration"],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   judge({ know, evidence, journey }) {
     if (!isRestricted(know("registry"))) {
       return notApplicable();

@@ -21,6 +21,7 @@ import {
   throughSpoke,
   zoneFor,
 } from "../../../../test/landscapes/networks.ts";
+import { taskInSpoke } from "../../../../test/landscapes/tasks.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
 import type { RuleCollection } from "../../../model/arm-firewall.ts";
 import type { Registry } from "../../../model/arm.ts";
@@ -193,6 +194,17 @@ ruleCases(azureFirewallEgressNotAllowed, [
     ),
     want: "fail",
     args: { consumer: "shop-web" },
+  },
+  {
+    name: "the machines of an agent pool",
+    given: withPolicy(
+      taskInSpoke(
+        { apps: { routeTable: "rt" } },
+        landscape().registry(),
+      ).routeTable("rt", { rest: overFirewall }),
+    ),
+    want: "fail",
+    args: { consumer: "nightly" },
   },
   {
     name: "a private endpoint behind the firewall, without a rule",

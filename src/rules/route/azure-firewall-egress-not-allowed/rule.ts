@@ -7,7 +7,13 @@ export default rule({
   hop: "route",
   severity: "error",
   needs: ["consumer.pull-route", "consumer.path", "consumer.firewall-verdict"],
-  consumers: ["web-app", "function-app", "aks-cluster", "container-app"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   judge({ know, journey, landscape }) {
     if (
       know("consumer.pull-route") !== "virtual-network" ||

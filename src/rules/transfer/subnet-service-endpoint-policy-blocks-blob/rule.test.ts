@@ -1,5 +1,8 @@
 import { landscape } from "../../../../test/landscapes/builder.ts";
-import { endpointPolicyIdOf } from "../../../../test/landscapes/ids.ts";
+import {
+  endpointPolicyIdOf,
+  subnetIdOf,
+} from "../../../../test/landscapes/ids.ts";
 import {
   networks,
   privateRegistry,
@@ -7,6 +10,7 @@ import {
   throughSpoke,
   zoneFor,
 } from "../../../../test/landscapes/networks.ts";
+import { withAgentPool, withTask } from "../../../../test/landscapes/tasks.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
 import type { Registry } from "../../../model/arm.ts";
 import subnetServiceEndpointPolicyBlocksBlob from "./rule.ts";
@@ -81,6 +85,15 @@ ruleCases(subnetServiceEndpointPolicyBlocksBlob, [
     given: at().webApp({ properties: throughSpoke }),
     want: "fail",
     args: { consumer: "shop-web" },
+  },
+  {
+    name: "the machines of an agent pool",
+    given: withTask(
+      withAgentPool(at(), "private", subnetIdOf("spoke", "apps")),
+      { pool: "private" },
+    ),
+    want: "fail",
+    args: { consumer: "nightly" },
   },
   {
     name: "an app on the public route",

@@ -6,7 +6,13 @@ export default rule({
   hop: "transfer",
   severity: "error",
   needs: ["consumer.pull-route", "consumer.path", "consumer.blob-policy"],
-  consumers: ["web-app", "function-app", "aks-cluster"],
+  consumers: [
+    "web-app",
+    "function-app",
+    "aks-cluster",
+    "acr-task",
+    "container-app",
+  ],
   judge({ know, journey, landscape }) {
     if (
       know("consumer.pull-route") !== "virtual-network" ||
