@@ -217,6 +217,13 @@ export const knownCases: readonly KnownCase[] = [
     root: "tasks-network-bypass-not-enabled",
   },
   {
+    situation: "a container group with stored credentials, and a firewall",
+    registry: "contosofreight",
+    consumer: "freight-labels",
+    verdict: "blocked",
+    root: "aci-network-restricted-needs-managed-identity",
+  },
+  {
     situation: "address rules, and everybody let in by default",
     registry: "contosoml",
     consumer: "machine",
