@@ -60,6 +60,14 @@ const cases: Readonly<Record<string, Case>> = {
     want: "deny",
   },
   "a name that only ends alike": { rules: [name("azurecr.io")], want: "deny" },
+  "a longer name that ends with the registry's": {
+    rules: [name("mycontosoweb.azurecr.io")],
+    want: "deny",
+  },
+  "an end that begins in the middle of a label": {
+    rules: [name("*.web.azurecr.io")],
+    want: "deny",
+  },
   "the blob hosts": { rules: [name(blobs)], flow: flow(blobs), want: "allow" },
   "a wider end of the blob hosts": {
     rules: [name("*.windows.net")],
