@@ -5,7 +5,8 @@ import {
 } from "@azure/core-rest-pipeline";
 import type { Cloud } from "../model/cloud.ts";
 import type { Result } from "./azure-error.ts";
-import { createArmPipeline } from "./pipeline.ts";
+import { createArmPipeline, defaultScope } from "./pipeline.ts";
+import { readAhead } from "./read-ahead.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
 import { sender, type Send } from "./send.ts";
 import type { TokenSource } from "./token-source.ts";
@@ -21,6 +22,8 @@ export interface ArmClient {
   send: Send;
   /** To the service that queries Log Analytics workspaces, with a token of its own. */
   sendToLogs: Send;
+  /** Says that a query will follow: its token is got while the workspace is still looked up. */
+  expectLogs(): void;
   /** The body of a GET. */
   get(path: string): Promise<Result<unknown>>;
   /** The entries of all pages of a list. */
@@ -43,7 +46,8 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
   const { cloud } = options;
   const redactor = createRedactor();
   const httpClient = options.httpClient ?? createDefaultHttpClient();
-  const { tokens, signal, log } = options;
+  const { signal, log } = options;
+  const tokens = readAhead(options.tokens);
   const common = { tokens, signal, redactor, log };
   const pipeline = createArmPipeline({
     ...common,
@@ -104,6 +108,9 @@ export function createArmClient(options: ArmClientOptions): ArmClient {
     redactor,
     send,
     sendToLogs,
+    expectLogs: () => {
+      tokens.expect(defaultScope(cloud.audiences.logs));
+    },
     get,
     list,
   };

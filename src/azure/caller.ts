@@ -3,6 +3,7 @@ import { known, unknown, type Fact } from "../model/fact.ts";
 import type { Caller } from "../model/landscape.ts";
 import type { ArmClient } from "./arm-client.ts";
 import { azureErrorFrom, type Result } from "./azure-error.ts";
+import { defaultScope } from "./pipeline.ts";
 
 const claims = v.object({
   oid: v.string(),
@@ -52,7 +53,7 @@ export async function tokenFor(
   audience: string,
 ): Promise<Result<string>> {
   try {
-    const token = await arm.tokens.getToken(`${audience}/.default`);
+    const token = await arm.tokens.getToken(defaultScope(audience));
     if (token) {
       arm.redactor.add(token.token);
       return { ok: true, value: token.token };

@@ -52,7 +52,7 @@ export function createArmPipeline(options: PipelineOptions): Pipeline {
     boundedRetryPolicy,
     bearerTokenAuthenticationPolicy({
       credential: watched(options.tokens, options.redactor),
-      scopes: `${options.audience}/.default`,
+      scopes: defaultScope(options.audience),
     }),
     concurrencyPolicy(concurrentRequests),
     requestLogPolicy((line) => {
@@ -65,6 +65,11 @@ export function createArmPipeline(options: PipelineOptions): Pipeline {
     pipeline.addPolicy(policy);
   }
   return pipeline;
+}
+
+/** What is asked for when all that an audience grants is wanted. */
+export function defaultScope(audience: string): string {
+  return `${audience}/.default`;
 }
 
 /** Hides every token from logs, and tells a failed sign-in from a failed request. */

@@ -51,6 +51,7 @@ async function collectLog<T>(
   if (id === undefined) {
     return;
   }
+  collecting.arm.expectLogs();
   const found = await readResource(collecting, {}, id, workspace);
   table[registryId.toLowerCase()] = found.known
     ? factFrom(
