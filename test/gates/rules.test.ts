@@ -8,6 +8,7 @@ import { textFacts } from "../../src/engine/facts/texts.ts";
 import { isMessageId } from "../../src/messages/text.ts";
 import { docUrl, publicCloud } from "../../src/model/cloud.ts";
 import { rules } from "../../src/rules/all.ts";
+import ruleIds from "../cases/rule-ids.json" with { type: "json" };
 
 const root = join(import.meta.dirname, "../..");
 const folders = await ruleFolders(join(root, "src/rules"));
@@ -37,6 +38,17 @@ describe("rules", () => {
     const generate = ["--import", "tsx", "scripts/generate.ts", "--check"];
     await promisify(execFile)(process.execPath, generate, { cwd: root });
   }).timeout(0);
+
+  it("are the whole catalogue, together with those that docs/rules-left-out.md names", async () => {
+    const page = await readFile(join(root, "docs/rules-left-out.md"), "utf8");
+    const [forGood = "", ...others] = page
+      .split(/^## /m)
+      .slice(1)
+      .map((part) => [...part.matchAll(/^\| `([^`]+)`/gm)].map(([, id]) => id));
+    assert.ok(forGood.length <= 15);
+    const all = [...rules.map(({ id }) => id), ...forGood, ...others.flat()];
+    assert.deepEqual(all.sort(), ruleIds.toSorted());
+  });
 
   it("hide only rules that exist, and never in a circle", () => {
     const hides = new Map(rules.map((rule) => [rule.id, rule.hides ?? []]));
