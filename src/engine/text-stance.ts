@@ -8,7 +8,7 @@ import type { HopVerdict } from "../model/verdict.ts";
 import type { JourneyContext } from "./journey.ts";
 import { isStop, type JudgedJourney } from "./judge-journey.ts";
 import { disproves } from "./proven-hops.ts";
-import { ageOf } from "./told-time.ts";
+import { ageOf, ageOfFailure } from "./told-time.ts";
 
 /** How a failure that a text tells of fits to what the facts say. */
 export function failureStance(
@@ -17,7 +17,7 @@ export function failureStance(
   told: ExplainedMatch,
 ): TextEvidence["stance"] {
   const stops = failures.flatMap(({ rule }) => (isStop(rule) ? [rule] : []));
-  const isOld = ageOf(context, told.lastTime) === "older" || told.resolved;
+  const isOld = ageOfFailure(context, told) === "older" || told.resolved;
   const isRefuted =
     isDenial(result, told) ||
     stops.some((rule) => disproves(told.symptom, rule));

@@ -1,3 +1,5 @@
+import type { ExplainedMatch } from "../model/explanation.ts";
+import type { Hop } from "../model/hop.ts";
 import type { JourneyContext } from "./journey.ts";
 import { lastChange } from "./last-change.ts";
 import { momentsOf } from "../model/time-stamp.ts";
@@ -7,8 +9,35 @@ export type Age = "older" | "newer" | "unknown";
 
 /** How old something that was said is beside the last known change; without one nothing is out of date. */
 export function ageOf(context: JourneyContext, time: string | null): Age {
+  return ageBeside(context, time, wasLookedAt(context));
+}
+
+/** The same of a failure: what the probes of this machine do not look at, they cannot have seen mended. */
+export function ageOfFailure(
+  context: JourneyContext,
+  { lastTime, hop, symptom }: ExplainedMatch,
+): Age {
+  const isProbed =
+    hop !== null && probedHops.has(hop) && symptom !== "proxy-error";
+  return ageBeside(context, lastTime, isProbed && wasLookedAt(context));
+}
+
+/** The docker daemon and the layers are not looked at, and the probes go past a proxy. */
+const probedHops: ReadonlySet<Hop> = new Set([
+  "resolve",
+  "route",
+  "admit",
+  "authorize",
+  "image",
+]);
+
+function ageBeside(
+  context: JourneyContext,
+  time: string | null,
+  isSeenNow: boolean,
+): Age {
   const moments = time === null ? undefined : momentsOf(time);
-  if (wasLookedAt(context)) {
+  if (isSeenNow) {
     const at = Date.parse(context.landscape.at);
     return moments !== undefined && moments.earliest > at ? "newer" : "older";
   }

@@ -281,6 +281,28 @@ export const knownCases: readonly KnownCase[] = [
     root: "image-platform-mismatch",
   },
   {
+    situation: "a client whose proxy hangs up, which the probes go past",
+    registry: "contosotools",
+    consumer: "machine",
+    text: 'Error response from daemon: Get "https://contosotools.azurecr.io/v2/": proxyconnect tcp: EOF',
+    verdict: "unknown",
+    root: null,
+    hidden: ["registry-ip-rules-client-not-included"],
+  },
+  {
+    situation: "a login that works, and layers that time out",
+    registry: "contosotools",
+    consumer: "machine",
+    text: [
+      "Login Succeeded",
+      "1.8: Pulling from tools/wiki",
+      "error pulling image configuration: download failed after attempts=6: dial tcp: lookup contosotools.westeurope.data.azurecr.io: i/o timeout",
+    ].join("\n"),
+    verdict: "unknown",
+    root: null,
+    hidden: ["registry-ip-rules-client-not-included"],
+  },
+  {
     situation: "who holds which role may not be read",
     registry: "contosopartner",
     consumer: "partner-portal",
