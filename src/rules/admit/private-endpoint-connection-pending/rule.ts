@@ -1,6 +1,7 @@
 import { sameId } from "../../../model/arm-id.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { visibleWayKinds } from "../../consumer-kinds.ts";
 
 /** Fails only for a consumer that waits for the connection: others may pass by another way. */
 export default rule({
@@ -16,14 +17,7 @@ export default rule({
     "consumer.admission",
     "consumer.virtual-network",
   ],
-  consumers: [
-    "machine",
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "container-app",
-    "acr-task",
-  ],
+  consumers: visibleWayKinds,
   hides: [
     "registry-public-access-disabled-no-private-endpoint",
     "registry-public-access-disabled-client-outside-vnet",

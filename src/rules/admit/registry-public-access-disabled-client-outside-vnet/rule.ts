@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { visibleWayKinds } from "../../consumer-kinds.ts";
 import { existing } from "../../existing-evidence.ts";
 
 /** Passes also for who comes by a private path while public access is enabled: the public gate is not met then. */
@@ -11,14 +12,7 @@ export default rule({
     "registry.private-endpoints",
     "consumer.path",
   ],
-  consumers: [
-    "machine",
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "container-app",
-    "acr-task",
-  ],
+  consumers: visibleWayKinds,
   hides: [
     "registry-ip-rules-client-not-included",
     "client-dns-public-ip-while-public-disabled",

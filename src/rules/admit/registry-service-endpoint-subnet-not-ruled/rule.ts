@@ -1,5 +1,6 @@
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { networkKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "registry-service-endpoint-subnet-not-ruled",
@@ -11,13 +12,7 @@ export default rule({
     "consumer.admission",
     "registry",
   ],
-  consumers: [
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: networkKinds,
   hides: ["registry-default-deny-no-rules"],
   judge({ know, evidence, journey, landscape }) {
     if (

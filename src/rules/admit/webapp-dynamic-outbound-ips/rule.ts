@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { existing } from "../../existing-evidence.ts";
 
 export default rule({
@@ -11,7 +12,7 @@ export default rule({
     "consumer.egress",
     "registry",
   ],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   hides: ["registry-default-deny-no-rules"],
   judge({ know, evidence, journey, landscape }) {
     if (know("consumer.pull-route") !== "public") {

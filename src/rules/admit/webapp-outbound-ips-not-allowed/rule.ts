@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { offerToAllow } from "../allow-addresses.ts";
 import { ruleEvidence } from "../ip-rules.ts";
 
@@ -15,7 +16,7 @@ export default rule({
     "consumer.possible-admission",
     "registry",
   ],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   hides: ["registry-default-deny-no-rules"],
   judge({ know, evidence, journey, landscape }) {
     if (know("consumer.pull-route") !== "public") {

@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { offerToAllow } from "../allow-addresses.ts";
 import { ruleEvidence } from "../ip-rules.ts";
 
@@ -13,7 +14,7 @@ export default rule({
     "consumer.possible-egress",
     "registry",
   ],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   judge({ know, evidence, journey, landscape }) {
     if (
       know("consumer.pull-route") !== "public" ||

@@ -1,4 +1,5 @@
 import { notApplicable, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { egressFacts, judgeEgress } from "../network-egress.ts";
 
 export default rule({
@@ -6,7 +7,7 @@ export default rule({
   hop: "admit",
   severity: "error",
   needs: ["consumer.pull-route", ...egressFacts],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   hides: ["registry-default-deny-no-rules"],
   judge(judge) {
     return judge.know("consumer.pull-route") === "virtual-network"

@@ -1,5 +1,6 @@
 import { cloudOfLoginServer, isRegistryHost } from "../../../model/cloud.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "cloud-mismatch",
@@ -10,7 +11,7 @@ export default rule({
     "consumer.pull-settings",
     "registry.anonymous-pull",
   ],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   judge({ know, evidence, landscape: { cloud }, journey }) {
     const principal = know("consumer.principal");
     if (principal.kind !== "other-registry") {

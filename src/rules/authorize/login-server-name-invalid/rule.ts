@@ -1,5 +1,6 @@
 import { cloudOfLoginServer, isRegistryHost } from "../../../model/cloud.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "login-server-name-invalid",
@@ -11,7 +12,7 @@ export default rule({
     "registry",
     "registry.anonymous-pull",
   ],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   judge({ know, evidence, landscape: { cloud, loginServer }, journey }) {
     const principal = know("consumer.principal");
     if (principal.kind !== "other-registry") {

@@ -1,11 +1,12 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { passwordKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "token-disabled",
   hop: "authorize",
   severity: "error",
   needs: ["consumer.token"],
-  consumers: ["web-app", "function-app", "container-app", "container-group"],
+  consumers: passwordKinds,
   hides: ["aci-credentials-wrong"],
   judge({ know, evidence, journey }) {
     const token = know("consumer.token");

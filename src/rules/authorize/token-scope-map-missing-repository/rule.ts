@@ -1,12 +1,13 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { matchesAction } from "../../../model/action-match.ts";
+import { passwordKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "token-scope-map-missing-repository",
   hop: "authorize",
   severity: "error",
   needs: ["consumer.token", "consumer.scope-map"],
-  consumers: ["web-app", "function-app", "container-app", "container-group"],
+  consumers: passwordKinds,
   hides: ["aci-credentials-wrong"],
   judge({ know, evidence, journey: { consumer, image } }) {
     const token = know("consumer.token");

@@ -1,11 +1,12 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "webapp-managed-identity-missing",
   hop: "authorize",
   severity: "error",
   needs: ["consumer.principal"],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   judge({ know, evidence, journey }) {
     const principal = know("consumer.principal");
     if (principal.kind === "identity") {

@@ -1,4 +1,5 @@
 import { fail, pass, rule } from "../../../engine/rule.ts";
+import { passwordKinds } from "../../consumer-kinds.ts";
 import { existing } from "../../existing-evidence.ts";
 
 export default rule({
@@ -6,7 +7,7 @@ export default rule({
   hop: "authorize",
   severity: "error",
   needs: ["consumer.principal", "registry.anonymous-pull"],
-  consumers: ["web-app", "function-app", "container-app", "container-group"],
+  consumers: passwordKinds,
   judge({ know, evidence, journey, landscape }) {
     if (
       know("consumer.principal").kind !== "none" ||

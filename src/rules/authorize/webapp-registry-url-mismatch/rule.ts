@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { existing } from "../../existing-evidence.ts";
 
 /** App Service presents the stored credentials only to the host of `DOCKER_REGISTRY_SERVER_URL`. */
@@ -11,7 +12,7 @@ export default rule({
     "consumer.pull-settings",
     "registry.anonymous-pull",
   ],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   judge({ know, evidence, journey, landscape }) {
     const principal = know("consumer.principal");
     if (principal.kind === "identity" || principal.kind === "none") {

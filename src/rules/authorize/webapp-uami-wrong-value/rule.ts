@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { existing } from "../../existing-evidence.ts";
 
 export default rule({
@@ -6,7 +7,7 @@ export default rule({
   hop: "authorize",
   severity: "error",
   needs: ["consumer.principal", "consumer.site"],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   judge({ know, evidence, journey, landscape }) {
     const principal = know("consumer.principal");
     if (principal.kind === "identity") {

@@ -1,12 +1,13 @@
 import { parseFxVersion } from "../../../model/fx-version.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "webapp-windows-service-principal",
   hop: "authorize",
   severity: "error",
   needs: ["consumer.site-config", "consumer.principal"],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   judge({ know, evidence, journey }) {
     const { windowsFxVersion } = know("consumer.site-config").properties;
     if (parseFxVersion(windowsFxVersion).kind === "code") {

@@ -1,5 +1,6 @@
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { visibleWayKinds } from "../../consumer-kinds.ts";
 
 /** A pull by the login server's name asks for no regional endpoint, so that nothing is stopped. */
 export default rule({
@@ -7,14 +8,7 @@ export default rule({
   hop: null,
   severity: "warning",
   needs: ["registry", "consumer.path", "consumer.missing-regional-records"],
-  consumers: [
-    "machine",
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: visibleWayKinds,
   judge({ know, journey, landscape }) {
     if (
       know("registry").properties.regionalEndpoints !== "Enabled" ||

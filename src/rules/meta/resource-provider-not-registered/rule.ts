@@ -1,5 +1,6 @@
 import { subscriptionOf } from "../../../model/arm-id.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { networkKinds } from "../../consumer-kinds.ts";
 import { isRestricted } from "../../restricted.ts";
 
 /** It keeps nobody from pulling, but from the repair. A registry that is open to everybody needs none. */
@@ -8,13 +9,7 @@ export default rule({
   hop: null,
   severity: "warning",
   needs: ["registry", "consumer.provider-registration"],
-  consumers: [
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: networkKinds,
   judge({ know, evidence, journey }) {
     if (!isRestricted(know("registry"))) {
       return notApplicable();

@@ -1,4 +1,5 @@
 import { notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { failTold, pointsAt, toldOf } from "../../told.ts";
 
 export default rule({
@@ -6,7 +7,7 @@ export default rule({
   hop: null,
   severity: "info",
   needs: ["consumer.texts"],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   judge({ know, journey, landscape }) {
     const told = know("consumer.texts");
     const one = toldOf(told, looksForIt);

@@ -1,5 +1,6 @@
 import { siteIdOf } from "../../../engine/facts/consumer.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { existing } from "../../existing-evidence.ts";
 
 /** Another image is what a slot is for; another way to pull it is what surprises after a swap. */
@@ -13,7 +14,7 @@ export default rule({
     "production.site-config",
     "production.pull-route",
   ],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   judge({ know, evidence, journey, landscape }) {
     if (!/\/slots\/[^/]+$/i.test(siteIdOf(journey.consumer))) {
       return notApplicable();

@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { existing } from "../../existing-evidence.ts";
 import { isRestricted, letsTrustedServicesIn } from "../../restricted.ts";
 
@@ -7,7 +8,7 @@ export default rule({
   hop: null,
   severity: "info",
   needs: ["registry", "consumer.path", "consumer.admission"],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   judge({ know, evidence, landscape, journey }) {
     const registry = know("registry");
     if (

@@ -8,6 +8,7 @@ import {
   type Judge,
 } from "../../../engine/rule.ts";
 import type { Evidence, Verdict } from "../../../model/verdict.ts";
+import { visibleWayKinds } from "../../consumer-kinds.ts";
 
 const needs = [
   "probe.machine",
@@ -26,14 +27,7 @@ export default rule({
   hop: "resolve",
   severity: "error",
   needs,
-  consumers: [
-    "machine",
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: visibleWayKinds,
   hides: ["private-dns-record-ip-mismatch", "client-dns-login-server-fails"],
   judge: (judge) =>
     judge.journey.consumer.kind === "machine"

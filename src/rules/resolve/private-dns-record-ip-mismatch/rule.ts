@@ -1,5 +1,6 @@
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { networkKinds } from "../../consumer-kinds.ts";
 
 /** Regional endpoints are for who names them: a pull by the login server's name never asks for one. */
 export default rule({
@@ -11,13 +12,7 @@ export default rule({
     "consumer.dns-answer",
     "consumer.wrong-records",
   ],
-  consumers: [
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: networkKinds,
   judge({ know, journey, landscape }) {
     if (know("consumer.pull-route") !== "virtual-network") {
       return notApplicable();

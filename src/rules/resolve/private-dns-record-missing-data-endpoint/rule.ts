@@ -1,5 +1,6 @@
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { visibleWayKinds } from "../../consumer-kinds.ts";
 
 /** The manifest comes from the login server, so the pull gets far before it fails at the layers. */
 export default rule({
@@ -11,14 +12,7 @@ export default rule({
     "consumer.missing-data-records",
     "registry.replications",
   ],
-  consumers: [
-    "machine",
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: visibleWayKinds,
   hides: ["client-dns-split-brain"],
   judge({ know, journey, landscape, evidence }) {
     if (know("consumer.path") !== "private") {

@@ -1,5 +1,6 @@
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { networkKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "private-dns-record-missing-login-server",
@@ -11,13 +12,7 @@ export default rule({
     "consumer.zone-records",
     "consumer.admission",
   ],
-  consumers: [
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: networkKinds,
   hides: [
     "registry-public-access-disabled-client-outside-vnet",
     "aks-egress-ip-not-allowed",

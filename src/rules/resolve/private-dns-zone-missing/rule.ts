@@ -1,4 +1,5 @@
 import { notApplicable, rule } from "../../../engine/rule.ts";
+import { networkKinds } from "../../consumer-kinds.ts";
 import {
   judgeUnseenZone,
   unseenZoneFacts,
@@ -11,13 +12,7 @@ export default rule({
   hop: "resolve",
   severity: "error",
   needs: ["consumer.pull-route", ...unseenZoneFacts],
-  consumers: [
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: networkKinds,
   hides: unseenZoneHides,
   judge: (judge) =>
     judge.know("consumer.pull-route") === "virtual-network"

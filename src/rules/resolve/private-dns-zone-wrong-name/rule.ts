@@ -1,4 +1,5 @@
 import { fail, notApplicable, rule } from "../../../engine/rule.ts";
+import { networkKinds } from "../../consumer-kinds.ts";
 import {
   judgeUnseenZone,
   unseenZoneFacts,
@@ -11,13 +12,7 @@ export default rule({
   hop: "resolve",
   severity: "error",
   needs: ["consumer.pull-route", "consumer.hiding-zone", ...unseenZoneFacts],
-  consumers: [
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: networkKinds,
   hides: [
     "private-dns-zone-missing",
     "private-dns-record-missing-login-server",

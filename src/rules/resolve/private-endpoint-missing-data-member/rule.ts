@@ -2,6 +2,7 @@ import { sameId } from "../../../model/arm-id.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { regionsOf } from "../../../engine/hosts.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { networkKinds } from "../../consumer-kinds.ts";
 
 /** A record cannot have an address that no endpoint has: the missing record is a consequence. */
 export default rule({
@@ -16,13 +17,7 @@ export default rule({
     "registry",
     "registry.replications",
   ],
-  consumers: [
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: networkKinds,
   hides: [
     "private-dns-record-missing-data-endpoint",
     "private-dns-record-ip-mismatch",

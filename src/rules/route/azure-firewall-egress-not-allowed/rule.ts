@@ -1,19 +1,14 @@
 import { isDenial } from "../../../engine/facts/firewall-denial.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { networkKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "azure-firewall-egress-not-allowed",
   hop: "route",
   severity: "error",
   needs: ["consumer.pull-route", "consumer.path", "consumer.firewall-verdict"],
-  consumers: [
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: networkKinds,
   judge({ know, journey, landscape }) {
     if (
       know("consumer.pull-route") !== "virtual-network" ||

@@ -1,5 +1,6 @@
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { networkKinds } from "../../consumer-kinds.ts";
 
 /** Of kinds of consumer whose way is not known it says so, and none of them comes out green. */
 export default rule({
@@ -7,14 +8,7 @@ export default rule({
   hop: "route",
   severity: "error",
   needs: ["consumer.pull-route", "consumer.path", "consumer.denial"],
-  consumers: [
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "container-app",
-    "container-group",
-    "acr-task",
-  ],
+  consumers: [...networkKinds, "container-group"],
   judge({ know, journey, landscape }) {
     if (
       know("consumer.pull-route") !== "virtual-network" ||

@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { networkKinds } from "../../consumer-kinds.ts";
 import { existing } from "../../existing-evidence.ts";
 
 export default rule({
@@ -13,13 +14,7 @@ export default rule({
     "consumer.reachable-endpoints",
     "consumer.virtual-network",
   ],
-  consumers: [
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: networkKinds,
   hides: ["registry-public-access-disabled-client-outside-vnet"],
   judge({ know, evidence, journey, landscape }) {
     if (

@@ -1,6 +1,7 @@
 import type { PeeringSide } from "../../../engine/facts/peering.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { networkKinds } from "../../consumer-kinds.ts";
 
 /** Networks that were never meant to be peered have no half of a peering, and another rule speaks of them. */
 export default rule({
@@ -15,13 +16,7 @@ export default rule({
     "consumer.reachable-endpoints",
     "consumer.broken-peerings",
   ],
-  consumers: [
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: networkKinds,
   hides: ["private-endpoint-not-in-reachable-vnet"],
   judge({ know, journey, landscape }) {
     if (

@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { existing } from "../../existing-evidence.ts";
 
 export default rule({
@@ -13,7 +14,7 @@ export default rule({
     "registry.private-endpoints",
     "consumer.admission",
   ],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   hides: ["registry-public-access-disabled-client-outside-vnet"],
   judge({ know, evidence, journey, landscape }) {
     const { virtualNetworkSubnetId } = know("consumer.site").properties;

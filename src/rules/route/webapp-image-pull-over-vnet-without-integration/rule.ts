@@ -1,11 +1,12 @@
 import { fail, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "webapp-image-pull-over-vnet-without-integration",
   hop: "route",
   severity: "error",
   needs: ["consumer.site", "consumer.pull-wish"],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   hides: ["registry-public-access-disabled-client-outside-vnet"],
   judge({ know, evidence, journey }) {
     const { virtualNetworkSubnetId, hostingEnvironmentProfile } =

@@ -1,5 +1,6 @@
 import { sameId } from "../../../model/arm-id.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { existing } from "../../existing-evidence.ts";
 
 /** What a subnet for virtual network integration is delegated to. */
@@ -10,7 +11,7 @@ export default rule({
   hop: "route",
   severity: "error",
   needs: ["consumer.site", "consumer.pull-route", "consumer.virtual-network"],
-  consumers: ["web-app", "function-app"],
+  consumers: appServiceKinds,
   judge({ know, evidence, journey, landscape }) {
     const subnetId = know("consumer.site").properties.virtualNetworkSubnetId;
     if (!subnetId || know("consumer.pull-route") === "public") {

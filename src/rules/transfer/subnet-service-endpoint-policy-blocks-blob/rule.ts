@@ -1,18 +1,13 @@
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { networkKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "subnet-service-endpoint-policy-blocks-blob",
   hop: "transfer",
   severity: "error",
   needs: ["consumer.pull-route", "consumer.path", "consumer.blob-policy"],
-  consumers: [
-    "web-app",
-    "function-app",
-    "aks-cluster",
-    "acr-task",
-    "container-app",
-  ],
+  consumers: networkKinds,
   judge({ know, journey, landscape }) {
     if (
       know("consumer.pull-route") !== "virtual-network" ||
