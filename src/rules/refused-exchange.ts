@@ -15,6 +15,14 @@ export function mayPull(right: PullRight): boolean {
   return right.by !== "credentials" && right.allowed;
 }
 
+/** Where a registry says whether it takes tokens for Azure Resource Manager. */
+export const armTokenStatus = [
+  "properties",
+  "policies",
+  "azureADAuthenticationAsArmPolicy",
+  "status",
+] as const;
+
 /** Whether the registry takes only tokens that were issued for registries, and none for Azure Resource Manager. */
 export function refusesArmTokens({ properties }: Registry): boolean {
   const policy = properties.policies?.azureADAuthenticationAsArmPolicy;

@@ -77,6 +77,16 @@ export function judgeUnseenZone(
   });
 }
 
+/** The same of kinds of consumer that may pull past their network: then it does not matter what that sees. */
+export function judgeUnseenZoneOnRoute(
+  judge: Judge<"consumer.pull-route" | (typeof unseenZoneFacts)[number]>,
+  reason: Reason,
+): Verdict {
+  return judge.know("consumer.pull-route") === "virtual-network"
+    ? judgeUnseenZone(judge, reason)
+    : notApplicable();
+}
+
 function reasonOf({ know }: Judge<(typeof unseenZoneFacts)[number]>): Reason {
   if (know("registry.private-zones").length === 0) {
     return know("registry.look-alike-zones").length > 0

@@ -2,6 +2,7 @@ import { sameId } from "../../../model/arm-id.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { visibleWayKinds } from "../../consumer-kinds.ts";
+import { leadsThroughNetwork, networkWayFacts } from "../../network-way.ts";
 
 /** Fails only for a consumer that waits for the connection: others may pass by another way. */
 export default rule({
@@ -12,8 +13,7 @@ export default rule({
     "registry.public-access",
     "registry.private-endpoints",
     "registry.pending-endpoints",
-    "consumer.pull-route",
-    "consumer.path",
+    ...networkWayFacts,
     "consumer.admission",
     "consumer.virtual-network",
   ],
@@ -27,7 +27,8 @@ export default rule({
     "webapp-vnet-egress-ip-not-allowed",
     "client-dns-public-ip-while-public-disabled",
   ],
-  judge({ know, journey, landscape }) {
+  judge(judge) {
+    const { know, journey, landscape } = judge;
     const access = know("registry.public-access");
     if (access === "does-not-matter") {
       return notApplicable();
@@ -53,8 +54,7 @@ export default rule({
     function pendingNearby(): typeof pending {
       if (
         journey.consumer.kind === "machine" ||
-        know("consumer.pull-route") !== "virtual-network" ||
-        know("consumer.path") !== "public" ||
+        !leadsThroughNetwork(judge, "public") ||
         know("consumer.admission").admitted
       ) {
         return [];

@@ -1,24 +1,18 @@
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { networkKinds } from "../../consumer-kinds.ts";
+import { leadsThroughNetwork, networkWayFacts } from "../../network-way.ts";
 
 export default rule({
   id: "registry-service-endpoint-subnet-not-ruled",
   hop: "admit",
   severity: "error",
-  needs: [
-    "consumer.pull-route",
-    "consumer.path",
-    "consumer.admission",
-    "registry",
-  ],
+  needs: [...networkWayFacts, "consumer.admission", "registry"],
   consumers: networkKinds,
   hides: ["registry-default-deny-no-rules"],
-  judge({ know, evidence, journey, landscape }) {
-    if (
-      know("consumer.pull-route") !== "virtual-network" ||
-      know("consumer.path") !== "public"
-    ) {
+  judge(judge) {
+    const { know, evidence, journey, landscape } = judge;
+    if (!leadsThroughNetwork(judge, "public")) {
       return notApplicable();
     }
     const { admitted, refusedSubnets } = know("consumer.admission");

@@ -2,6 +2,7 @@ import { sameId } from "../../../model/arm-id.ts";
 import { subnetOf } from "../../../model/subnet-rule.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { leadsThroughNetwork, networkWayFacts } from "../../network-way.ts";
 
 /** Its addresses are refused, too, but to allow them is not what the rule's author had in mind. */
 export default rule({
@@ -9,8 +10,7 @@ export default rule({
   hop: "admit",
   severity: "error",
   needs: [
-    "consumer.pull-route",
-    "consumer.path",
+    ...networkWayFacts,
     "consumer.subnets",
     "consumer.admission",
     "registry.public-access",
@@ -23,12 +23,12 @@ export default rule({
     "registry-service-endpoint-subnet-not-ruled",
     "registry-ip-rules-client-not-included",
   ],
-  judge({ know, evidence, journey, landscape }) {
+  judge(judge) {
+    const { know, evidence, journey, landscape } = judge;
     const rules = know("registry.subnet-rules");
     if (
       rules.length === 0 ||
-      know("consumer.pull-route") !== "virtual-network" ||
-      know("consumer.path") !== "public" ||
+      !leadsThroughNetwork(judge, "public") ||
       know("registry.public-access") === "Disabled"
     ) {
       return notApplicable();

@@ -1,5 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
-import { refusesArmTokens } from "../../refused-exchange.ts";
+import { armTokenStatus, refusesArmTokens } from "../../refused-exchange.ts";
 
 export default rule({
   id: "identity-arm-audience-disabled-webapp",
@@ -16,13 +16,7 @@ export default rule({
     }
     return fail({
       evidence: [
-        evidence(
-          "registry",
-          "properties",
-          "policies",
-          "azureADAuthenticationAsArmPolicy",
-          "status",
-        ),
+        evidence("registry", ...armTokenStatus),
         evidence("consumer.principal"),
       ],
       args: { consumer: journey.consumer.name },

@@ -1,5 +1,6 @@
 import { notApplicable, pass, rule } from "../../../engine/rule.ts";
 import {
+  armTokenStatus,
   isRefusedExchange,
   mayPull,
   refusesArmTokens,
@@ -20,15 +21,7 @@ export default rule({
     return refusesArmTokens(know("registry")) &&
       mayPull(know("consumer.pull-right"))
       ? failTold({ journey, landscape }, one, {
-          evidence: [
-            evidence(
-              "registry",
-              "properties",
-              "policies",
-              "azureADAuthenticationAsArmPolicy",
-              "status",
-            ),
-          ],
+          evidence: [evidence("registry", ...armTokenStatus)],
         })
       : pass();
   },

@@ -1,6 +1,6 @@
-import { evidenceAt } from "../../../engine/located.ts";
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { notApplicable, rule } from "../../../engine/rule.ts";
 import { visibleWayKinds } from "../../consumer-kinds.ts";
+import { judgeMissingRecords } from "../../missing-records.ts";
 
 /** A pull by the login server's name asks for no regional endpoint, so that nothing is stopped. */
 export default rule({
@@ -9,29 +9,14 @@ export default rule({
   severity: "warning",
   needs: ["registry", "consumer.path", "consumer.missing-regional-records"],
   consumers: visibleWayKinds,
-  judge({ know, journey, landscape }) {
-    if (
-      know("registry").properties.regionalEndpoints !== "Enabled" ||
-      know("consumer.path") !== "private"
-    ) {
-      return notApplicable();
-    }
-    const { names, total, pointers } = know(
-      "consumer.missing-regional-records",
-    );
-    return names.length === 0
-      ? pass()
-      : fail({
-          evidence: pointers.map((pointer) => evidenceAt(landscape, pointer)),
-          args: {
-            consumer: journey.consumer.name,
-            zone: landscape.cloud.privateDnsZone,
-            records: names,
-            count: names.length,
-            total,
-          },
-        });
-  },
+  judge: (judge) =>
+    judge.know("registry").properties.regionalEndpoints === "Enabled" &&
+    judge.know("consumer.path") === "private"
+      ? judgeMissingRecords(
+          judge,
+          judge.know("consumer.missing-regional-records"),
+        )
+      : notApplicable(),
   repairs: [],
   doc: "L:container-registry-private-endpoints",
 });

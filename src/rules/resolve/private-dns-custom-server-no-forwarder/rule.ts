@@ -1,7 +1,7 @@
-import { notApplicable, rule } from "../../../engine/rule.ts";
+import { rule } from "../../../engine/rule.ts";
 import { networkKinds } from "../../consumer-kinds.ts";
 import {
-  judgeUnseenZone,
+  judgeUnseenZoneOnRoute,
   unseenZoneFacts,
   unseenZoneHides,
 } from "../unseen-zone.ts";
@@ -14,10 +14,7 @@ export default rule({
   needs: ["consumer.pull-route", ...unseenZoneFacts],
   consumers: networkKinds,
   hides: unseenZoneHides,
-  judge: (judge) =>
-    judge.know("consumer.pull-route") === "virtual-network"
-      ? judgeUnseenZone(judge, "dns-servers")
-      : notApplicable(),
+  judge: (judge) => judgeUnseenZoneOnRoute(judge, "dns-servers"),
   repairs: [],
   doc: "T:azure-container-registry/cant-resolve-container-registry-fqdn-private-ip-address",
 });

@@ -1,6 +1,6 @@
-import { evidenceAt } from "../../../engine/located.ts";
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { notApplicable, rule } from "../../../engine/rule.ts";
 import { visibleWayKinds } from "../../consumer-kinds.ts";
+import { judgeMissingRecords } from "../../missing-records.ts";
 
 /** The manifest comes from the login server, so the pull gets far before it fails at the layers. */
 export default rule({
@@ -14,28 +14,14 @@ export default rule({
   ],
   consumers: visibleWayKinds,
   hides: ["client-dns-split-brain"],
-  judge({ know, journey, landscape, evidence }) {
-    if (know("consumer.path") !== "private") {
-      return notApplicable();
-    }
-    const { names, total, pointers } = know("consumer.missing-data-records");
-    if (names.length === 0) {
-      return pass();
-    }
-    return fail({
-      evidence: [
-        ...pointers.map((pointer) => evidenceAt(landscape, pointer)),
-        evidence("registry.replications"),
-      ],
-      args: {
-        consumer: journey.consumer.name,
-        zone: landscape.cloud.privateDnsZone,
-        records: names,
-        count: names.length,
-        total,
-      },
-    });
-  },
+  judge: (judge) =>
+    judge.know("consumer.path") === "private"
+      ? judgeMissingRecords(
+          judge,
+          judge.know("consumer.missing-data-records"),
+          judge.evidence("registry.replications"),
+        )
+      : notApplicable(),
   repairs: [],
   doc: "L:container-registry-private-endpoints",
 });

@@ -1,6 +1,6 @@
-import { notApplicable, rule } from "../../../engine/rule.ts";
+import { rule } from "../../../engine/rule.ts";
 import {
-  judgeUnseenZone,
+  judgeUnseenZoneOnRoute,
   unseenZoneFacts,
   unseenZoneHides,
 } from "../unseen-zone.ts";
@@ -13,10 +13,7 @@ export default rule({
   needs: ["consumer.pull-route", ...unseenZoneFacts],
   consumers: ["web-app", "function-app", "acr-task", "container-app"],
   hides: unseenZoneHides,
-  judge: (judge) =>
-    judge.know("consumer.pull-route") === "virtual-network"
-      ? judgeUnseenZone(judge, "no-link")
-      : notApplicable(),
+  judge: (judge) => judgeUnseenZoneOnRoute(judge, "no-link"),
   repairs: [],
   doc: "T:azure-kubernetes/extensions/cannot-pull-image-from-acr-to-aks-cluster",
 });

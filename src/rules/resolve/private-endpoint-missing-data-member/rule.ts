@@ -3,6 +3,7 @@ import { evidenceAt } from "../../../engine/located.ts";
 import { regionsOf } from "../../../engine/hosts.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { networkKinds } from "../../consumer-kinds.ts";
+import { leadsThroughNetwork, networkWayFacts } from "../../network-way.ts";
 
 /** A record cannot have an address that no endpoint has: the missing record is a consequence. */
 export default rule({
@@ -10,8 +11,7 @@ export default rule({
   hop: "resolve",
   severity: "error",
   needs: [
-    "consumer.pull-route",
-    "consumer.path",
+    ...networkWayFacts,
     "consumer.reachable-endpoints",
     "registry.read-endpoints",
     "registry",
@@ -22,11 +22,9 @@ export default rule({
     "private-dns-record-missing-data-endpoint",
     "private-dns-record-ip-mismatch",
   ],
-  judge({ know, evidence, journey, landscape }) {
-    if (
-      know("consumer.pull-route") !== "virtual-network" ||
-      know("consumer.path") !== "private"
-    ) {
+  judge(judge) {
+    const { know, evidence, journey, landscape } = judge;
+    if (!leadsThroughNetwork(judge, "private")) {
       return notApplicable();
     }
     const near = know("consumer.reachable-endpoints");

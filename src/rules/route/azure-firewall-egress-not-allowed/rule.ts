@@ -2,18 +2,17 @@ import { isDenial } from "../../../engine/facts/firewall-denial.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { networkKinds } from "../../consumer-kinds.ts";
+import { leadsThroughNetwork, networkWayFacts } from "../../network-way.ts";
 
 export default rule({
   id: "azure-firewall-egress-not-allowed",
   hop: "route",
   severity: "error",
-  needs: ["consumer.pull-route", "consumer.path", "consumer.firewall-verdict"],
+  needs: [...networkWayFacts, "consumer.firewall-verdict"],
   consumers: networkKinds,
-  judge({ know, journey, landscape }) {
-    if (
-      know("consumer.pull-route") !== "virtual-network" ||
-      know("consumer.path") === "nowhere"
-    ) {
+  judge(judge) {
+    const { know, journey, landscape } = judge;
+    if (!leadsThroughNetwork(judge, "public", "private")) {
       return notApplicable();
     }
     const verdict = know("consumer.firewall-verdict");

@@ -1,5 +1,5 @@
-import { evidenceAt } from "../../../engine/located.ts";
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { notApplicable, rule } from "../../../engine/rule.ts";
+import { judgeObstacle } from "../../network-way.ts";
 
 /** Machines that cannot reach what runs them never begin with the task. */
 export default rule({
@@ -8,20 +8,14 @@ export default rule({
   severity: "error",
   needs: ["consumer.pull-route", "consumer.agent-obstacle"],
   consumers: ["acr-task"],
-  judge({ know, journey, landscape }) {
-    if (know("consumer.pull-route") !== "virtual-network") {
-      return notApplicable();
-    }
-    const obstacle = know("consumer.agent-obstacle");
-    if (!obstacle) {
-      return pass();
-    }
-    const { pool, service, port, pointer } = obstacle;
-    return fail({
-      evidence: [evidenceAt(landscape, pointer)],
-      args: { consumer: journey.consumer.name, pool, service, port },
-    });
-  },
+  judge: (judge) =>
+    judge.know("consumer.pull-route") === "virtual-network"
+      ? judgeObstacle(
+          judge,
+          judge.know("consumer.agent-obstacle"),
+          ({ pool, service, port }) => ({ pool, service, port }),
+        )
+      : notApplicable(),
   repairs: [],
   doc: "L:tasks-agent-pools",
 });

@@ -1,30 +1,25 @@
-import { evidenceAt } from "../../../engine/located.ts";
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { notApplicable, rule } from "../../../engine/rule.ts";
 import { networkKinds } from "../../consumer-kinds.ts";
+import {
+  judgeObstacle,
+  leadsThroughNetwork,
+  networkWayFacts,
+} from "../../network-way.ts";
 
 export default rule({
   id: "subnet-service-endpoint-policy-blocks-blob",
   hop: "transfer",
   severity: "error",
-  needs: ["consumer.pull-route", "consumer.path", "consumer.blob-policy"],
+  needs: [...networkWayFacts, "consumer.blob-policy"],
   consumers: networkKinds,
-  judge({ know, journey, landscape }) {
-    if (
-      know("consumer.pull-route") !== "virtual-network" ||
-      know("consumer.path") !== "public"
-    ) {
-      return notApplicable();
-    }
-    const found = know("consumer.blob-policy");
-    if (!found) {
-      return pass();
-    }
-    const { policy, subnet, pointer } = found;
-    return fail({
-      evidence: [evidenceAt(landscape, pointer)],
-      args: { consumer: journey.consumer.name, policy, subnet },
-    });
-  },
+  judge: (judge) =>
+    leadsThroughNetwork(judge, "public")
+      ? judgeObstacle(
+          judge,
+          judge.know("consumer.blob-policy"),
+          ({ policy, subnet }) => ({ policy, subnet }),
+        )
+      : notApplicable(),
   repairs: [],
   doc: "https://github.com/Azure/AKS/issues/1383",
 });
