@@ -1,8 +1,17 @@
 import type { AddressRange } from "../model/ipv4.ts";
 import type { FirewallRule } from "../model/arm-firewall.ts";
-import { both, either, firstMatch } from "./first-match.ts";
+import { decideEnds, type Ends } from "./decide-ends.ts";
+import { both, either, firstMatch, together } from "./first-match.ts";
 import type { Decision, Match } from "./first-match.ts";
 import { holdsPort, matchesPrefix, type FlowEnd } from "./flow-end.ts";
+import {
+  holdsHost,
+  hostOf,
+  hostParts,
+  matchesFqdnTag,
+  matchesResolved,
+  matchesUrl,
+} from "./host-patterns.ts";
 
 /** HTTPS from addresses of a virtual network to a host. */
 export interface HostFlow {
@@ -20,11 +29,18 @@ export interface PlacedRule {
   readonly pointer: string;
 }
 
+/** Of a flow, what goes to one part of the host. */
+interface Part extends Ends {
+  readonly host: string;
+  /** Of the whole flow's host, with the dot before it. */
+  readonly domain: string;
+}
+
 const port = 443;
 
 /**
- * What Azure Firewall does with a flow; threat intelligence and intrusion detection are not judged.
- * Source: "Azure Firewall rule processing logic".
+ * What Azure Firewall does with a flow; threat intelligence and intrusion detection are not judged. Every address of both ends
+ * and every host is judged; where they differ, the whole is not known. Source: "Azure Firewall rule processing logic".
  * @param inOrder network rules before application rules, each by priority
  * @param ipGroups the addresses of the IP groups that the rules name, by lower-case id
  */
@@ -40,21 +56,43 @@ export function decideFirewall(
     ...addresses,
     ...groups.flatMap((id) => ipGroups[id.toLowerCase()] ?? []),
   ];
-  const matches = ({ kind, rule }: PlacedRule): Match => {
-    const sources = addressesOf(rule.sourceAddresses, rule.sourceIpGroups);
-    const source = matchesAny(sources, { kind: "network", range: flow.source });
-    const targets = addressesOf(
-      rule.destinationAddresses,
-      rule.destinationIpGroups,
+  const sourcesOf = ({ rule }: PlacedRule): readonly string[] =>
+    addressesOf(rule.sourceAddresses, rule.sourceIpGroups);
+  const targetsOf = ({ rule }: PlacedRule): readonly string[] =>
+    addressesOf(rule.destinationAddresses, rule.destinationIpGroups);
+  const matches = (placed: PlacedRule, part: Part): Match =>
+    both(
+      matchesAny(sourcesOf(placed), part.source),
+      placed.kind === "network"
+        ? matchesNetwork(placed.rule, targetsOf(placed), part)
+        : matchesApplication(placed.rule, part),
     );
-    return both(
-      source,
-      kind === "network"
-        ? matchesNetwork(rule, targets, flow)
-        : matchesApplication(rule, flow),
-    );
+  const named = {
+    sources: inOrder.flatMap(sourcesOf),
+    destinations: inOrder.flatMap(targetsOf),
   };
-  return firstMatch(inOrder, matches, ({ allows }) => allows);
+  const whole: Ends = {
+    source: { kind: "network", range: flow.source },
+    destination: flow.destination,
+  };
+  const domain = flow.host.slice(flow.host.indexOf("."));
+  return together(hostParts(flow.host, inOrder.flatMap(namesOf)), (host) =>
+    decideEnds(whole, named, (ends) =>
+      firstMatch(
+        inOrder,
+        (placed) => matches(placed, { ...ends, host, domain }),
+        ({ allows }) => allows,
+      ),
+    ),
+  );
+}
+
+function namesOf({ rule }: PlacedRule): string[] {
+  return [
+    ...(rule.destinationFqdns ?? []),
+    ...(rule.targetFqdns ?? []),
+    ...(rule.targetUrls ?? []).map(hostOf),
+  ];
 }
 
 function matchesAny(prefixes: readonly string[], end: FlowEnd): Match {
@@ -64,7 +102,7 @@ function matchesAny(prefixes: readonly string[], end: FlowEnd): Match {
 function matchesNetwork(
   { ipProtocols, protocols, destinationPorts, destinationFqdns }: FirewallRule,
   targets: readonly string[],
-  { destination, host }: HostFlow,
+  { destination, host, domain }: Part,
 ): Match {
   const names = (ipProtocols ?? protocols ?? []).map((name) =>
     typeof name === "string" ? name.toLowerCase() : "",
@@ -77,21 +115,14 @@ function matchesNetwork(
   }
   return either([
     matchesAny(targets, destination),
-    ...(destinationFqdns ?? []).map((name) => matchesResolved(name, host)),
+    ...(destinationFqdns ?? []).map((name) =>
+      matchesResolved(name, host, domain),
+    ),
   ]);
 }
 
-/** The firewall turns names into addresses, which hosts of one service may share. */
-function matchesResolved(name: string, host: string): Match {
-  if (name.toLowerCase() === host) {
-    return "yes";
-  }
-  const domain = host.slice(host.indexOf("."));
-  return name.toLowerCase().endsWith(domain) ? "maybe" : "no";
-}
-
 /** A rule that decrypts TLS lets through what the client may not trust. */
-function matchesApplication(rule: FirewallRule, { host }: HostFlow): Match {
+function matchesApplication(rule: FirewallRule, { host }: Part): Match {
   const isHttps = (rule.protocols ?? []).some(
     (protocol) =>
       typeof protocol === "object" &&
@@ -102,42 +133,12 @@ function matchesApplication(rule: FirewallRule, { host }: HostFlow): Match {
     return "no";
   }
   const target = either([
-    ...(rule.targetFqdns ?? []).map((pattern) => matchesHost(pattern, host)),
+    ...(rule.targetFqdns ?? []).map((name): Match =>
+      holdsHost(name, host) ? "yes" : "no",
+    ),
     ...(rule.targetUrls ?? []).map((url) => matchesUrl(url, host)),
     ...(rule.fqdnTags ?? []).map(matchesFqdnTag),
     ...(rule.webCategories ?? []).map((): Match => "maybe"),
   ]);
   return rule.terminateTLS ? both(target, "maybe") : target;
-}
-
-function matchesHost(text: string, host: string): Match {
-  const pattern = text.toLowerCase();
-  const end = host.replace(/^\*/, "");
-  const covered = pattern.startsWith("*")
-    ? end.endsWith(pattern.slice(1))
-    : pattern === host;
-  if (covered) {
-    return "yes";
-  }
-  return host.startsWith("*") && pattern.replace(/^\*/, "").endsWith(end)
-    ? "maybe"
-    : "no";
-}
-
-/** Only a part of what is at the host may be meant. */
-function matchesUrl(url: string, host: string): Match {
-  const [name = ""] = url.replace(/^https?:\/\//i, "").split("/");
-  return both(matchesHost(name, host), "maybe");
-}
-
-/** What a tag holds is Microsoft's affair; of these the documentation says that a customer's registry is not in them. */
-const foreignTags = [
-  "azurekubernetesservice",
-  "windowsupdate",
-  "windowsdiagnostics",
-  "microsoftactiveprotectionservice",
-];
-
-function matchesFqdnTag(tag: string): Match {
-  return foreignTags.includes(tag.toLowerCase()) ? "no" : "maybe";
 }

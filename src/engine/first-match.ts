@@ -1,7 +1,7 @@
 /** `maybe`: it depends on what is not known. */
 export type Match = "yes" | "no" | "maybe";
 
-/** `unknown`: a rule with the opposite effect may match before the one that does. */
+/** `unknown`: a rule with the opposite effect may match before the one that does, or parts of the flow are judged differently. */
 export interface Decision<R> {
   readonly decision: "allow" | "deny" | "unknown";
   /** The rule that decides, or the one that leaves it open; none when no rule matches. */
@@ -46,4 +46,26 @@ export function firstMatch<R>(
   return allowing
     ? { decision: "unknown", rule: allowing }
     : { decision: "deny" };
+}
+
+/** One decision about all parts of a flow, which is open where one part is, or where two of them differ. */
+export function together<P, R>(
+  parts: readonly P[],
+  decide: (part: P) => Decision<R>,
+): Decision<R> {
+  let first: Decision<R> | undefined;
+  for (const part of parts) {
+    const next = decide(part);
+    if (next.decision === "unknown") {
+      return next;
+    }
+    if (first && first.decision !== next.decision) {
+      const [closed, open] =
+        next.decision === "deny" ? [next, first] : [first, next];
+      const rule = closed.rule ?? open.rule;
+      return { decision: "unknown", ...(rule && { rule }) };
+    }
+    first ??= next;
+  }
+  return first ?? { decision: "unknown" };
 }

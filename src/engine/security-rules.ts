@@ -1,13 +1,12 @@
 import type { SecurityRule } from "../model/arm-network.ts";
+import { decideEnds, type Ends } from "./decide-ends.ts";
 import { both, either, firstMatch } from "./first-match.ts";
 import type { Decision, Match } from "./first-match.ts";
-import { holdsPort, matchesPrefix, partsOf, type FlowEnd } from "./flow-end.ts";
+import { holdsPort, matchesPrefix, type FlowEnd } from "./flow-end.ts";
 
 /** TCP from one end to the other. */
-export interface Flow {
+export interface Flow extends Ends {
   readonly direction: "Inbound" | "Outbound";
-  readonly source: FlowEnd;
-  readonly destination: FlowEnd;
   readonly port: number;
 }
 
@@ -23,35 +22,19 @@ export function decide(
   const inOrder = rules
     .filter(({ properties }) => same(properties.direction, flow.direction))
     .sort((a, b) => a.properties.priority - b.properties.priority);
-  const sources = partsOf(flow.source, inOrder.flatMap(sourcesOf));
-  const destinations = partsOf(
-    flow.destination,
-    inOrder.flatMap(destinationsOf),
-  );
-  return together(
-    sources.flatMap((source) =>
-      destinations.map((destination) =>
-        firstMatch(
-          inOrder,
-          (rule) => matches(rule, { ...flow, source, destination }),
-          allows,
-        ),
+  return decideEnds(
+    flow,
+    {
+      sources: inOrder.flatMap(sourcesOf),
+      destinations: inOrder.flatMap(destinationsOf),
+    },
+    (ends) =>
+      firstMatch(
+        inOrder,
+        (rule) => matches(rule, { ...flow, ...ends }),
+        allows,
       ),
-    ),
   );
-}
-
-/** One decision of those about each part: the first where all agree, else the one that does not allow. */
-function together(
-  parts: readonly Decision<SecurityRule>[],
-): Decision<SecurityRule> {
-  const [first] = parts;
-  const other = parts.find(({ decision }) => decision !== first?.decision);
-  if (!first || !other) {
-    return first ?? { decision: "unknown" };
-  }
-  const { rule } = first.decision === "allow" ? other : first;
-  return { decision: "unknown", ...(rule && { rule }) };
 }
 
 function allows({ properties }: SecurityRule): boolean {

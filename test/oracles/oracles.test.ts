@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as addressSet from "../../src/model/address-set.ts";
 import * as dnsAnswer from "../../src/engine/facts/dns-answer.ts";
+import * as firewallRules from "../../src/engine/firewall-rules.ts";
 import * as reach from "../../src/engine/facts/reach.ts";
 import * as routeSelection from "../../src/engine/route-selection.ts";
 import * as securityRules from "../../src/engine/security-rules.ts";
 import { addressSetOracle } from "./address-set.ts";
 import { dnsAnswerOracle } from "./dns-answer.ts";
+import { firewallRulesOracle } from "./firewall-rules.ts";
 import { mutant } from "./mutant.ts";
 import type { Oracle } from "./oracle.ts";
 import { reachOracle } from "./reach.ts";
@@ -50,6 +52,7 @@ describe("an evaluator and its oracle", function () {
 
   compare(addressSet, addressSetOracle);
   compare(securityRules, securityRulesOracle);
+  compare(firewallRules, firewallRulesOracle);
   compare(routeSelection, routeSelectionOracle);
   compare(reach, reachOracle);
   compare(dnsAnswer, dnsAnswerOracle);
