@@ -85,6 +85,16 @@ export function firstUnknown(
   return undefined;
 }
 
+/** The first of several facts that found something, or else the first that is not known; undefined when none found anything. */
+export function firstFound<T>(
+  located: readonly Located<T | null>[],
+): Located<T | null> | undefined {
+  return (
+    located.find(({ fact }) => fact.known && fact.value !== null) ??
+    firstUnknown(located)
+  );
+}
+
 /** All of several facts, or the first that is not known; as a whole it stands where the first one does. */
 export function allKnown<T>(
   located: readonly [Located<T>, ...Located<T>[]],

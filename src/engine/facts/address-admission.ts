@@ -25,6 +25,18 @@ export function admissionOfAnybody(
   return { admitted, reason, total: 0, refused: [], refusedSubnets: [] };
 }
 
+/** An answer of the gate that rests on the registry's properties, and on none of a consumer's own addresses. */
+export function admissionByGate(
+  registry: Located<Registry>,
+  { verdict, reason }: GateVerdict,
+): Located<Admission> {
+  return drawnFrom(
+    registry,
+    admissionOfAnybody(verdict === "allow", reason),
+    "properties",
+  );
+}
+
 /** Each of a consumer's public addresses must be let in. */
 export function admissionOfAddresses(
   context: JourneyContext,

@@ -1,9 +1,9 @@
 import type { JourneyContext } from "../journey.ts";
-import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
+import { silent, whenKnown, type Located } from "../located.ts";
 import { publicGate } from "../public-gate.ts";
 import {
+  admissionByGate,
   admissionOfAddresses,
-  admissionOfAnybody,
   type Admission,
 } from "./address-admission.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
@@ -64,16 +64,12 @@ function judge(
 ): Located<Admission> {
   const registry = registryFacts.registry(context);
   return whenKnown(registry, (document) => {
-    const { verdict, reason } = publicGate(document, [], {});
-    if (reason === "no-source-address") {
+    const answer = publicGate(document, [], {});
+    if (answer.reason === "no-source-address") {
       return bySource();
     }
-    return verdict === "unknown"
+    return answer.verdict === "unknown"
       ? silent(registry, "Its network rules do not fit its SKU.")
-      : drawnFrom(
-          registry,
-          admissionOfAnybody(verdict === "allow", reason),
-          "properties",
-        );
+      : admissionByGate(registry, answer);
   });
 }

@@ -1,11 +1,6 @@
 import { overlaps, parseRange } from "../../model/ipv4.ts";
 import type { JourneyContext } from "../journey.ts";
-import {
-  drawnFrom,
-  firstUnknown,
-  whenKnown,
-  type Located,
-} from "../located.ts";
+import { drawnFrom, firstFound, whenKnown, type Located } from "../located.ts";
 import {
   obstacleAt,
   obstaclesTo,
@@ -51,11 +46,7 @@ export function agentObstacleOf(
           ),
         ),
       ];
-      return (
-        found.find(({ fact }) => fact.known && fact.value !== null) ??
-        firstUnknown(found) ??
-        drawnFrom(subnets, null)
-      );
+      return firstFound(found) ?? drawnFrom(subnets, null);
     });
   });
 }

@@ -3,7 +3,7 @@ import { regionName } from "../../model/service-tag.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
-  firstUnknown,
+  firstFound,
   fromTable,
   silent,
   whenKnown,
@@ -47,11 +47,7 @@ export function obstaclesTo(
       ...denials(context, pool, subnet, service, tags),
       ...drops(context, pool, subnet, service, tags),
     ];
-    return (
-      found.find(({ fact }) => fact.known && fact.value !== null) ??
-      firstUnknown(found) ??
-      drawnFrom(registry, null)
-    );
+    return firstFound(found) ?? drawnFrom(registry, null);
   });
 }
 

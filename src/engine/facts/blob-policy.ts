@@ -3,7 +3,7 @@ import type { JourneyContext } from "../journey.ts";
 import {
   allKnown,
   drawnFrom,
-  firstUnknown,
+  firstFound,
   fromTable,
   silent,
   whenKnown,
@@ -39,11 +39,7 @@ export function blobPolicyOf(
             .filter(({ subnet }) => hasServiceEndpoint(subnet, "storage"))
             .map((source) => policyAt(context, subnets, source))
         : [];
-      return (
-        found.find(({ fact }) => fact.known && fact.value !== null) ??
-        firstUnknown(found) ??
-        drawnFrom(subnets, null)
-      );
+      return firstFound(found) ?? drawnFrom(subnets, null);
     }),
   );
 }

@@ -1,6 +1,12 @@
 import type { JourneyContext } from "../journey.ts";
-import { drawnFrom, fromTable, whenKnown, type Located } from "../located.ts";
-import { firstDenial, judgeGroup, type Denial } from "./group-verdict.ts";
+import {
+  drawnFrom,
+  firstFound,
+  fromTable,
+  whenKnown,
+  type Located,
+} from "../located.ts";
+import { judgeGroup, type Denial } from "./group-verdict.ts";
 import { targetsOf } from "./pull-targets.ts";
 import { subnetsOf } from "./source-network.ts";
 
@@ -20,7 +26,7 @@ export function denialOf(context: JourneyContext): Located<Denial | null> {
           judgeGroup(group, "Outbound", subnet, target),
         );
       });
-      return firstDenial(verdicts, drawnFrom(subnets, null));
+      return firstFound(verdicts) ?? drawnFrom(subnets, null);
     }),
   );
 }

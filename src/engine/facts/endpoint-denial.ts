@@ -1,8 +1,14 @@
 import { parentId, sameId } from "../../model/arm-id.ts";
 import type { Subnet } from "../../model/arm-network.ts";
 import type { JourneyContext } from "../journey.ts";
-import { drawnFrom, fromTable, whenKnown, type Located } from "../located.ts";
-import { firstDenial, judgeGroup, type Denial } from "./group-verdict.ts";
+import {
+  drawnFrom,
+  firstFound,
+  fromTable,
+  whenKnown,
+  type Located,
+} from "../located.ts";
+import { judgeGroup, type Denial } from "./group-verdict.ts";
 import { targetsOf, type PullTarget } from "./pull-targets.ts";
 import { subnetsOf } from "./source-network.ts";
 
@@ -13,14 +19,12 @@ export function endpointDenialOf(
   const subnets = subnetsOf(context);
   const targets = targetsOf(context);
   return whenKnown(subnets, (list) =>
-    whenKnown(targets, (needed) =>
-      firstDenial(
-        list.flatMap(({ subnet }) =>
-          needed.flatMap((target) => inbound(context, subnet, target)),
-        ),
-        drawnFrom(subnets, null),
-      ),
-    ),
+    whenKnown(targets, (needed) => {
+      const verdicts = list.flatMap(({ subnet }) =>
+        needed.flatMap((target) => inbound(context, subnet, target)),
+      );
+      return firstFound(verdicts) ?? drawnFrom(subnets, null);
+    }),
   );
 }
 
@@ -49,7 +53,7 @@ function inbound(
         return open;
       }
       const located = fromTable(landscape, "networkSecurityGroups", group);
-      return firstDenial(judgeGroup(located, "Inbound", source, target), open);
+      return firstFound(judgeGroup(located, "Inbound", source, target)) ?? open;
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import type { JourneyContext } from "../journey.ts";
-import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
+import { silent, whenKnown, type Located } from "../located.ts";
 import { publicGate } from "../public-gate.ts";
-import { admissionOfAnybody, type Admission } from "./address-admission.ts";
+import { admissionByGate, type Admission } from "./address-admission.ts";
 import { principalOf } from "./principal.ts";
 import { registryFacts } from "./registry.ts";
 
@@ -17,24 +17,19 @@ export function admissionOfGroup(context: JourneyContext): Located<Admission> {
   return whenKnown(registry, (document) => {
     const open = publicGate(document, [], {});
     if (open.verdict === "allow") {
-      return drawnFrom(
-        registry,
-        admissionOfAnybody(true, open.reason),
-        "properties",
-      );
+      return admissionByGate(registry, open);
     }
     const rules = registryFacts["registry.subnet-rules"](context);
     const principal = principalOf(context);
     return whenKnown(rules, (list) =>
       whenKnown(principal, ({ kind }) => {
-        const { verdict, reason } = publicGate(document, list, {
+        const answer = publicGate(document, list, {
           address: anyAddress,
           trusted: kind === "identity",
         });
-        const admission = admissionOfAnybody(verdict === "allow", reason);
-        return verdict === "unknown"
+        return answer.verdict === "unknown"
           ? silent(registry, "Its network rules cannot be judged.")
-          : drawnFrom(registry, admission, "properties");
+          : admissionByGate(registry, answer);
       }),
     );
   });

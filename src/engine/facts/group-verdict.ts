@@ -5,13 +5,7 @@ import type {
   Subnet,
 } from "../../model/arm-network.ts";
 import { pointer } from "../../model/pointer.ts";
-import {
-  drawnFrom,
-  firstUnknown,
-  silent,
-  whenKnown,
-  type Located,
-} from "../located.ts";
+import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
 import { decide, type Flow } from "../security-rules.ts";
 import { blocksOf } from "../subnet-blocks.ts";
 import type { Target } from "./pull-targets.ts";
@@ -35,18 +29,6 @@ export function judgeGroup(
 ): Located<Denial | null>[] {
   return flows(direction, source, target).map((flow) =>
     judge(group, flow, target),
-  );
-}
-
-/** The first denial; without one a verdict that is not known, or what `open` says. */
-export function firstDenial(
-  verdicts: readonly Located<Denial | null>[],
-  open: Located<null>,
-): Located<Denial | null> {
-  return (
-    verdicts.find(({ fact }) => fact.known && fact.value !== null) ??
-    firstUnknown(verdicts) ??
-    open
   );
 }
 

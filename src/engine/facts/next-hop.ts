@@ -2,7 +2,7 @@ import { valueOf } from "../../model/fact.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
-  firstUnknown,
+  firstFound,
   silent,
   whenKnown,
   type Located,
@@ -33,10 +33,8 @@ export function dropOf(context: JourneyContext): Located<Drop | null> {
       const drops = list.flatMap((source) =>
         needed.map((target) => dropAt(context, source, target)),
       );
-      const found = drops.find(({ fact }) => fact.known && fact.value !== null);
       return (
-        found ??
-        firstUnknown(drops) ??
+        firstFound(drops) ??
         (needed.some(({ kind }) => kind === "service")
           ? isolation(context)
           : undefined) ??

@@ -10,6 +10,7 @@ import type { JourneyContext } from "../journey.ts";
 import {
   allKnown,
   drawnFrom,
+  firstFound,
   firstUnknown,
   fromTable,
   silent,
@@ -113,11 +114,7 @@ export function zoneAmongMet(
     own === undefined
       ? zoneList(landscape, networkId)
       : fromTable(landscape, "virtualNetworkLinks", own);
-  return (
-    views.find(({ fact }) => fact.known && fact.value !== null) ??
-    firstUnknown(views) ??
-    drawnFrom(shown, null)
-  );
+  return firstFound(views) ?? drawnFrom(shown, null);
 }
 
 /** Whether a zone holds the record of the registry: then that is the one to link. */

@@ -11,7 +11,11 @@ import {
   type Located,
 } from "../located.ts";
 import { publicGate } from "../public-gate.ts";
-import { admissionOfAnybody, type Admission } from "./address-admission.ts";
+import {
+  admissionByGate,
+  admissionOfAnybody,
+  type Admission,
+} from "./address-admission.ts";
 import type { EgressAddress } from "./public-address.ts";
 import { registryFacts } from "./registry.ts";
 import { taskOf } from "./task.ts";
@@ -56,11 +60,7 @@ export function admissionOfSharedAgents(
   return whenKnown(registry, (document) => {
     const open = publicGate(document, [], {});
     if (open.verdict === "allow") {
-      return drawnFrom(
-        registry,
-        admissionOfAnybody(true, open.reason),
-        "properties",
-      );
+      return admissionByGate(registry, open);
     }
     return whenKnown(taskOf(context), ({ identity }) => {
       const { reason } = publicGate(document, [], {
@@ -74,11 +74,7 @@ export function admissionOfSharedAgents(
       }
       return open.verdict === "unknown"
         ? silent(registry, "Its network rules do not fit its SKU.")
-        : drawnFrom(
-            registry,
-            admissionOfAnybody(false, open.reason),
-            "properties",
-          );
+        : admissionByGate(registry, open);
     });
   });
 }
