@@ -49,7 +49,8 @@ module.exports = {
       from: { path: "^src/webview/" },
       to: {
         path: "^src/report/",
-        pathNot: "^src/report/(view|explained|(panel|explanation)-protocol)\\.ts$",
+        pathNot:
+          "^src/report/(view|explained|(panel|explanation)-protocol)\\.ts$",
       },
     },
     {

@@ -83,18 +83,16 @@ export async function pick(page: Page, entry: string | RegExp): Promise<void> {
 /** Opens a file by its path, as *File: Open File…* does. */
 export async function openFile(page: Page, file: string): Promise<void> {
   await runCommand(page, "File: Open File...");
-  const entry = page
-    .locator(".quick-input-widget")
-    .getByRole("option", { name: path.basename(file) })
-    .first();
-  // The dialog puts in the home folder when it is ready, over what was typed before.
-  while (!(await entry.isVisible())) {
-    await quickInput(page).fill("");
-    await quickInput(page).fill(file);
-    await entry.waitFor({ timeout: 2000 }).catch(() => undefined);
+  const tab = page.getByRole("tab", { name: path.basename(file) });
+  const input = quickInput(page);
+  // The dialog puts in the home folder when it is ready, over what was typed before: until the file is open, it is typed again.
+  while (!(await tab.isVisible())) {
+    if (await input.isVisible()) {
+      await input.fill(file);
+      await page.keyboard.press("Enter");
+    }
+    await tab.waitFor({ timeout: 2000 }).catch(() => undefined);
   }
-  await page.keyboard.press("Enter");
-  await page.getByRole("tab", { name: path.basename(file) }).waitFor();
 }
 
 /** Shows a view container of the activity bar by its title. */

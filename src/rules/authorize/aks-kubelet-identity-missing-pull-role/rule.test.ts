@@ -18,7 +18,10 @@ ruleCases(aksKubeletIdentityMissingPullRole, [
     name: "no role",
     given: holding(cluster, kubeletIdentity),
     want: "fail",
-    args: { consumer: "shop-cluster", principal: `kubelet (${kubeletIdentity})` },
+    args: {
+      consumer: "shop-cluster",
+      principal: `kubelet (${kubeletIdentity})`,
+    },
     evidence: [kubeletIdentity, []],
   },
   {
