@@ -1,4 +1,3 @@
-import { hostsOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
@@ -7,7 +6,7 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
-import { registryFacts } from "./registry.ts";
+import { pullHostsOf } from "./pull-hosts.ts";
 
 /** What this machine's resolver said of a data endpoint. */
 export interface DataAnswer {
@@ -26,17 +25,12 @@ export interface BlockedHost {
 
 /** The dedicated data endpoints; none where layers come from shared blob hosts. */
 function dataHostsOf(context: JourneyContext): Located<readonly string[]> {
-  const { cloud, loginServer } = context.landscape;
-  const registry = registryFacts.registry(context);
-  const replications = registryFacts["registry.replications"](context);
-  return whenKnown(registry, (document) =>
-    whenKnown(replications, (replicas) =>
-      drawnFrom(
-        registry,
-        hostsOf(cloud, document, replicas).filter(
-          (host) => host !== loginServer && host.includes(".data."),
-        ),
-      ),
+  const { loginServer } = context.landscape;
+  const hosts = pullHostsOf(context);
+  return whenKnown(hosts, (names) =>
+    drawnFrom(
+      hosts,
+      names.filter((host) => host !== loginServer && host.includes(".data.")),
     ),
   );
 }

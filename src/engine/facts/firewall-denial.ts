@@ -5,7 +5,7 @@ import {
   type PlacedRule,
 } from "../firewall-rules.ts";
 import type { Decision } from "../first-match.ts";
-import { hostsOf, labelOf } from "../hosts.ts";
+import { labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
@@ -18,6 +18,7 @@ import { blocksOf } from "../subnet-blocks.ts";
 import { firewallBehind, type KnownFirewall } from "./firewall-behind.ts";
 import { firewallRulesOf } from "./firewall-rules.ts";
 import { ipGroupsOf } from "./ip-groups.ts";
+import { pullHostsOf } from "./pull-hosts.ts";
 import { targetsOf, type PullTarget } from "./pull-targets.ts";
 import { registryFacts } from "./registry.ts";
 import { subnetsOf, type SourceSubnet } from "./source-network.ts";
@@ -173,15 +174,11 @@ function hostsBehind(
   if (target.service === "storage") {
     return drawnFrom(registry, [`*.${cloud.blobSuffix}`]);
   }
-  const replications = registryFacts["registry.replications"](context);
-  return whenKnown(registry, (document) =>
-    whenKnown(replications, (replicas) =>
-      drawnFrom(
-        registry,
-        hostsOf(cloud, document, replicas).filter(
-          (host) => host === loginServer || host.includes(".data."),
-        ),
-      ),
+  const hosts = pullHostsOf(context);
+  return whenKnown(hosts, (names) =>
+    drawnFrom(
+      hosts,
+      names.filter((host) => host === loginServer || host.includes(".data.")),
     ),
   );
 }

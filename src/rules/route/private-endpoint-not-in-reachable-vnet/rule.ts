@@ -1,32 +1,22 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { networkKinds } from "../../consumer-kinds.ts";
 import { existing } from "../../existing-evidence.ts";
+import { neededEndpointFacts, needsEndpoint } from "../needed-endpoint.ts";
 
 export default rule({
   id: "private-endpoint-not-in-reachable-vnet",
   hop: "route",
   severity: "error",
   needs: [
-    "consumer.pull-route",
-    "registry.public-access",
-    "registry.private-endpoints",
-    "consumer.path",
+    ...neededEndpointFacts,
     "consumer.reachable-endpoints",
     "consumer.virtual-network",
   ],
   consumers: networkKinds,
   hides: ["registry-public-access-disabled-client-outside-vnet"],
-  judge({ know, evidence, journey, landscape }) {
-    if (
-      know("consumer.pull-route") !== "virtual-network" ||
-      know("registry.private-endpoints").length === 0
-    ) {
-      return notApplicable();
-    }
-    const needed =
-      know("registry.public-access") === "Disabled" ||
-      know("consumer.path") === "private";
-    if (!needed) {
+  judge(judge) {
+    const { know, evidence, journey, landscape } = judge;
+    if (!needsEndpoint(judge)) {
       return notApplicable();
     }
     if (know("consumer.reachable-endpoints").length > 0) {

@@ -2,6 +2,7 @@ import type { PeeringSide } from "../../../engine/facts/peering.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { networkKinds } from "../../consumer-kinds.ts";
+import { neededEndpointFacts, needsEndpoint } from "../needed-endpoint.ts";
 
 /** Networks that were never meant to be peered have no half of a peering, and another rule speaks of them. */
 export default rule({
@@ -9,22 +10,15 @@ export default rule({
   hop: "route",
   severity: "error",
   needs: [
-    "consumer.pull-route",
-    "registry.public-access",
-    "registry.private-endpoints",
-    "consumer.path",
+    ...neededEndpointFacts,
     "consumer.reachable-endpoints",
     "consumer.broken-peerings",
   ],
   consumers: networkKinds,
   hides: ["private-endpoint-not-in-reachable-vnet"],
-  judge({ know, journey, landscape }) {
-    if (
-      know("consumer.pull-route") !== "virtual-network" ||
-      know("registry.private-endpoints").length === 0 ||
-      (know("registry.public-access") !== "Disabled" &&
-        know("consumer.path") !== "private")
-    ) {
+  judge(judge) {
+    const { know, journey, landscape } = judge;
+    if (!needsEndpoint(judge)) {
       return notApplicable();
     }
     if (know("consumer.reachable-endpoints").length > 0) {

@@ -1,0 +1,17 @@
+import { hostsOf } from "../hosts.ts";
+import type { JourneyContext } from "../journey.ts";
+import { drawnFrom, whenKnown, type Located } from "../located.ts";
+import { registryFacts } from "./registry.ts";
+
+/** All hosts that a pull from the registry needs. */
+export function pullHostsOf(
+  context: JourneyContext,
+): Located<readonly string[]> {
+  const registry = registryFacts.registry(context);
+  const replications = registryFacts["registry.replications"](context);
+  return whenKnown(registry, (document) =>
+    whenKnown(replications, (replicas) =>
+      drawnFrom(registry, hostsOf(context.landscape.cloud, document, replicas)),
+    ),
+  );
+}
