@@ -1,7 +1,7 @@
 import { isPrivateAddress } from "../../model/addresses.ts";
 import type { DnsAnswer } from "../../model/probe.ts";
 import type { AnswerKind } from "../dns-answer.ts";
-import { hostsOf, labelOf } from "../hosts.ts";
+import { labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
@@ -12,9 +12,9 @@ import {
 } from "../located.ts";
 import { admissionOf } from "./admission.ts";
 import { answerTo } from "./dns-answer.ts";
+import { pullHostsOf } from "./pull-hosts.ts";
 import { publicAccessOf } from "./public-access.ts";
 import { zoneRecordsOf, type HostUse } from "./records.ts";
-import { registryFacts } from "./registry.ts";
 
 /** The data endpoints, or the regional ones, whose names do not lead to the private endpoint. */
 export interface MissingRecords {
@@ -81,26 +81,23 @@ function seenFromMachine(
 ): Located<MissingRecords> {
   const { landscape } = context;
   const { cloud, loginServer } = landscape;
-  const registry = registryFacts.registry(context);
-  const replications = registryFacts["registry.replications"](context);
-  return whenKnown(registry, (document) =>
-    whenKnown(replications, (replicas) =>
-      whenKnown(publicAccessOf(context), (access) => {
-        const answers = hostsOf(cloud, document, replicas)
-          .filter((host) => host !== loginServer && host.includes(marks[use]))
-          .map((host) => ({ host, dns: fromProbe(landscape, "dns", host) }));
-        const missing = answers.filter(
-          ({ dns }) =>
-            dns.fact.known && !isLed(dns.fact.value, access === "Disabled"),
-        );
-        const all = drawnFrom(registry, {
-          names: missing.map(({ host }) => labelOf(cloud, host)),
-          total: answers.length,
-          pointers: missing.map(({ dns }) => dns.pointer),
-        });
-        return firstUnknown(answers.map(({ dns }) => dns)) ?? all;
-      }),
-    ),
+  const hosts = pullHostsOf(context);
+  return whenKnown(hosts, (names) =>
+    whenKnown(publicAccessOf(context), (access) => {
+      const answers = names
+        .filter((host) => host !== loginServer && host.includes(marks[use]))
+        .map((host) => ({ host, dns: fromProbe(landscape, "dns", host) }));
+      const missing = answers.filter(
+        ({ dns }) =>
+          dns.fact.known && !isLed(dns.fact.value, access === "Disabled"),
+      );
+      const all = drawnFrom(hosts, {
+        names: missing.map(({ host }) => labelOf(cloud, host)),
+        total: answers.length,
+        pointers: missing.map(({ dns }) => dns.pointer),
+      });
+      return firstUnknown(answers.map(({ dns }) => dns)) ?? all;
+    }),
   );
 }
 
