@@ -17,7 +17,7 @@ export const meta = {
     "No plan of Microsoft Defender for Cloud scans the images of {registry}.",
   "rule.registry-rule-change-propagating.title": "Age of the network settings",
   "rule.registry-rule-change-propagating.message":
-    "The network settings of {registry} were changed {minutes} minutes ago. They may take some minutes more to be in force everywhere.",
+    "The network settings of {registry} were changed just now (minutes ago: {minutes}). They may take some minutes more to be in force everywhere.",
   "rule.admin-user-enabled.title": "Admin user switched off",
   "rule.admin-user-enabled.message":
     "The admin user of {registry} is enabled: one shared account with full access, whose users cannot be told apart.",
