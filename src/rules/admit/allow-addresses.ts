@@ -2,6 +2,7 @@ import { isPublicRange } from "../../model/addresses.ts";
 import type { Registry } from "../../model/arm.ts";
 import type { AllowAddresses } from "../../model/change.ts";
 import type { Consumer, Landscape } from "../../model/landscape.ts";
+import { oncePer } from "../../model/remember.ts";
 
 interface Wish {
   readonly landscape: Landscape;
@@ -43,8 +44,9 @@ export function offerToAllow(wish: Wish): AllowAddresses[] {
 
 /** The consumer's name, told from others of the same name by its kind, and at last by its id. */
 function distinctName({ consumers }: Landscape, consumer: Consumer): string {
-  const others = consumers.filter(({ id }) => id !== consumer.id);
-  const namesakes = others.filter(({ name }) => name === consumer.name);
+  const namesakes = (byName(consumers).get(consumer.name) ?? []).filter(
+    ({ id }) => id !== consumer.id,
+  );
   if (namesakes.length === 0) {
     return consumer.name;
   }
@@ -52,3 +54,17 @@ function distinctName({ consumers }: Landscape, consumer: Consumer): string {
     ? consumer.id
     : `${consumer.kind}/${consumer.name}`;
 }
+
+/** Looked up once: thousands of consumers ask for their namesakes. */
+const byName = oncePer((consumers: readonly Consumer[]) => {
+  const groups = new Map<string, Consumer[]>();
+  for (const consumer of consumers) {
+    const group = groups.get(consumer.name);
+    if (group) {
+      group.push(consumer);
+    } else {
+      groups.set(consumer.name, [consumer]);
+    }
+  }
+  return groups;
+});
