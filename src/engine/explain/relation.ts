@@ -19,7 +19,7 @@ export type Relation = "registry" | "other-registry" | "foreign" | "possible";
 
 /** The start of an error that somebody shows without what printed it, or a client's words about HTTPS. */
 const standsAlone =
-  /^[^a-z0-9]{0,4}(?:Error: )?(?:curl: \(\d|dial tcp|x509:|tls:|remote error: tls|net\/http:|proxyconnect|HTTP\/\d|toomanyrequests|AADSTS|The remote server|Unexpected )|\b443\b|_CERT|CERT_|EPROTO|ERR_SSL|LEAF_SIGNATURE|<html|squid|HTTP Tunneling|HTTP \d{3}|docker login/i;
+  /^[^a-z0-9]{0,4}(?:Error: )?(?:curl: \(\d|dial tcp|x509:|tls:|Client\.Timeout|host is not reachable|remote error: tls|net\/http:|proxyconnect|HTTP\/\d|toomanyrequests|AADSTS|The remote server|Unexpected )|\b443\b|_CERT|CERT_|EPROTO|ERR_SSL|LEAF_SIGNATURE|<html|squid|HTTP Tunneling|HTTP \d{3}|docker login/i;
 
 const placeholder = /<[a-z][\w .-]{2,80}>|\*{3}/i;
 

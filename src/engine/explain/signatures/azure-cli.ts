@@ -40,7 +40,7 @@ export const azureCliSignatures: readonly Signature[] = [
   {
     id: "az-could-not-connect",
     expression:
-      /Could not connect to the registry login server '?(?:[^'\s]{1,253})?'?/i,
+      /Could not connect to the registry login server(?: '?[^'\s]{1,253}'?)?/i,
     hints: ["could not connect to the registry login server"],
     symptom: "registry-unreachable-cli",
     standing: "cause",

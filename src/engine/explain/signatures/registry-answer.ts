@@ -14,7 +14,7 @@ export const registryAnswerSignatures: readonly Signature[] = [
   {
     id: "registry-denied-client-ip",
     expression:
-      /client with IP\s{1,4}(?:\\{0,4}(?:["'’]|u0027)|&#39;)?[0-9a-f.:]{3,45}(?:\\{0,4}(?:["'’]|u0027)|&#39;)?\s{1,4}is not allowed access/i,
+      /client with IP\s{1,4}(?:\\{0,4}(?:["'’]|u0027)|&#39;)?(?:[0-9a-f.:]{3,45}|<[a-z][\w -]{1,60}>)(?:\\{0,4}(?:["'’]|u0027)|&#39;)?\s{1,4}is not allowed access/i,
     hints: ["client with ip"],
     symptom: "firewall-ip-denied",
     standing: "cause",

@@ -83,7 +83,7 @@ export const transportSignatures: readonly Signature[] = [
   {
     id: "http-client-timeout-awaiting-headers",
     expression:
-      /(?:net\/http: request canceled(?: while waiting for connection)?|context deadline exceeded)?\s?\(Client\.Timeout (?:exceeded while|or context cancellation while)[a-z ]{0,40}\)|net\/http: request canceled|net\/http: timeout awaiting response headers/i,
+      /(?:net\/http: request canceled(?: while waiting for connection)?|context deadline exceeded)?\s?\(?Client\.Timeout (?:exceeded while|or context cancellation while)[a-z ]{0,40}\)?|net\/http: request canceled|net\/http: timeout awaiting response headers/i,
     hints: [
       "client.timeout",
       "net/http: request canceled",
