@@ -75,9 +75,11 @@ export function failureView(
 }
 
 function causeView(
-  { cause, rules }: ExplainedCause,
+  { cause, rules: wanted }: ExplainedCause,
   language: Language,
 ): CauseView {
+  // Some rules are known to be wanted, but are not there yet.
+  const rules = wanted.filter((rule) => isMessageId(`rule.${rule}.title`));
   return {
     text: text(`explain.cause.${cause}`, {}, language),
     confirm: text(`explain.confirm.${cause}`, {}, language),
@@ -85,13 +87,10 @@ function causeView(
       rules.length > 0
         ? text("explain.checked-by", { rules }, language)
         : undefined,
-    // Some rules are known to be wanted, but are not there yet.
-    checks: rules.flatMap((rule) => {
-      const title = `rule.${rule}.title`;
-      return isMessageId(title)
-        ? { rule, title: text(title, {}, language) }
-        : [];
-    }),
+    checks: rules.map((rule) => ({
+      rule,
+      title: text(`rule.${rule}.title`, {}, language),
+    })),
   };
 }
 
