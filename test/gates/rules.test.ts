@@ -41,7 +41,7 @@ describe("rules", () => {
 
   it("are the whole catalogue, together with those that docs/rules-left-out.md names", async () => {
     const page = await readFile(join(root, "docs/rules-left-out.md"), "utf8");
-    const [forGood = "", ...others] = page
+    const [forGood = [], ...others] = page
       .split(/^## /m)
       .slice(1)
       .map((part) => [...part.matchAll(/^\| `([^`]+)`/gm)].map(([, id]) => id));
