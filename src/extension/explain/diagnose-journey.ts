@@ -1,4 +1,3 @@
-import type { GivenText } from "../../app/diagnose-request.ts";
 import type { ExplainedMatch } from "../../model/explanation.ts";
 import { shortImage } from "../../model/image-reference.ts";
 import { diagnoseTarget } from "../commands/diagnose.ts";
@@ -10,7 +9,11 @@ import { say } from "../say.ts";
 import type { Target } from "../target.ts";
 import { targetOfNode } from "../target-of-node.ts";
 import { tenantOf, type RegistryNode } from "../tree/node.ts";
-import type { ExplainedText, KeptExplanation } from "./explained-text.ts";
+import {
+  evidence,
+  type ExplainedText,
+  type KeptExplanation,
+} from "./explained-text.ts";
 import { pickConsumer } from "./pick-consumer.ts";
 import { offerUnseen } from "./unseen-registry.ts";
 
@@ -21,40 +24,34 @@ export async function diagnoseJourney(
   match: ExplainedMatch,
 ): Promise<void> {
   try {
-    const target = await targetOf(doctor, match, explained.consumerId);
-    if (target !== undefined) {
-      await diagnoseTarget(doctor, target, evidence(explained, target));
+    const pull = await findPull(doctor, match, explained.consumerId);
+    if (pull !== undefined) {
+      await diagnoseTarget(
+        doctor,
+        pull.target,
+        evidence(explained, pull.consumerId),
+      );
     }
   } catch (error) {
     await showError(error, doctor.log);
   }
 }
 
-/** A text that an earlier window explained is not there any more. */
-function evidence(
-  explained: ExplainedText | KeptExplanation,
-  { consumers }: Target,
-): GivenText[] {
-  const [consumerId] = consumers ?? [];
-  return "text" in explained
-    ? [
-        {
-          source: explained.origin,
-          text: explained.text,
-          ...(consumerId === undefined ? {} : { consumerId }),
-        },
-      ]
-    : [];
+interface Pull {
+  readonly target: Target;
+  /** Whose it was found to be; of a registry that no account sees nothing is found out. */
+  readonly consumerId?: string;
 }
 
-async function targetOf(
+async function findPull(
   doctor: Doctor,
   match: ExplainedMatch,
   consumerId: string | undefined,
-): Promise<Target | undefined> {
+): Promise<Pull | undefined> {
   const host = match.registry;
   if (host === null) {
-    return findTarget(doctor, undefined);
+    const target = await findTarget(doctor, undefined);
+    return target && { target };
   }
   const { isHostOf } = await loadExplain();
   const registries = await registriesInView(doctor);
@@ -62,12 +59,16 @@ async function targetOf(
     isHostOf(registry.loginServer, host),
   );
   if (node === undefined) {
-    return offerUnseen(doctor, host, imageOf(match));
+    const target = await offerUnseen(doctor, host, imageOf(match));
+    return target && { target };
   }
   const id = consumerId ?? (await chooseConsumer(doctor, node, match));
   return id === undefined
     ? undefined
-    : { ...targetOfNode(node), consumers: [id], ...imageOf(match) };
+    : {
+        target: { ...targetOfNode(node), consumers: [id], ...imageOf(match) },
+        consumerId: id,
+      };
 }
 
 async function chooseConsumer(

@@ -1,3 +1,4 @@
+import type { GivenText } from "../../app/diagnose-request.ts";
 import type { ExplainedMatch, Explanation } from "../../model/explanation.ts";
 
 /** Where a text stands in a document. */
@@ -27,6 +28,26 @@ export interface ExplainedText extends TextSource {
 
 /** What a window keeps of it beyond a reload: not the text, which may hold anything. */
 export type KeptExplanation = Omit<ExplainedText, "text">;
+
+/**
+ * The text as evidence of a diagnosis; one that an earlier window explained is not there any more.
+ * @param found the consumer whose pull it was found to tell of; a log that is known to be somebody's stays theirs
+ */
+export function evidence(
+  explained: ExplainedText | KeptExplanation,
+  found: string | undefined,
+): GivenText[] {
+  const consumerId = explained.consumerId ?? found;
+  return "text" in explained
+    ? [
+        {
+          source: explained.origin,
+          text: explained.text,
+          ...(consumerId === undefined ? {} : { consumerId }),
+        },
+      ]
+    : [];
+}
 
 /** Where a failure is told, as VS Code counts: from 0. */
 export function positionOf(
