@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { FailureView } from "../../report/explained.ts";
 import { loadExplain } from "../load.ts";
 import { language } from "../say.ts";
 import { consumerOfLog } from "./consumer-logs.ts";
 import { explainSlowly } from "./explain-slices.ts";
 import type { ExplainedText } from "./explained-text.ts";
 import { documentName, isLog } from "./log-documents.ts";
+import { rangeOf, type ToldFailure } from "./told-failure.ts";
 
 /** A log that is written to is read again when it was quiet for so long. */
 const quietMs = 400;
@@ -15,8 +15,8 @@ const longest = 4 * 1024 * 1024;
 
 /** A document that was explained. */
 export interface ExplainedDocument extends ExplainedText {
-  /** The failures of the explanation in sentences, in its order. */
-  readonly failures: readonly FailureView[];
+  /** The failures of the explanation, in its order. */
+  readonly failures: readonly ToldFailure[];
 }
 
 /** Open documents and what they say; a document that is changed or closed says nothing until it was read again. */
@@ -66,9 +66,12 @@ export function createExplainedDocuments(
       place: { uri: uri.toString(), line: 0, character: 0 },
       ...(consumerId === undefined ? {} : { consumerId }),
       explanation,
-      failures: explanation.matches.map((match) =>
-        failureView(match, language),
-      ),
+      failures: explanation.matches.map((match, index) => ({
+        index,
+        match,
+        view: failureView(match, language),
+        range: rangeOf(match),
+      })),
     };
     explained.set(uri.toString(), result);
     changed.fire(uri);

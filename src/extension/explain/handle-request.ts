@@ -5,11 +5,8 @@ import { showError } from "../errors.ts";
 import { loadExplain } from "../load.ts";
 import { language, say } from "../say.ts";
 import { diagnoseJourney } from "./diagnose-journey.ts";
-import {
-  positionOf,
-  type ExplainedText,
-  type KeptExplanation,
-} from "./explained-text.ts";
+import type { ExplainedText, KeptExplanation } from "./explained-text.ts";
+import { rangeOf } from "./told-failure.ts";
 
 /** Does what the page of an explanation asks for, or says why it cannot be done. */
 export async function handleExplanationRequest(
@@ -63,15 +60,9 @@ async function actOn(
   }
   const { place } = explained;
   if (place !== undefined) {
-    const { line, character } = positionOf(match, place);
     await vscode.window.showTextDocument(vscode.Uri.parse(place.uri, true), {
       viewColumn: vscode.ViewColumn.One,
-      selection: new vscode.Range(
-        line,
-        character,
-        line,
-        character + match.length,
-      ),
+      selection: rangeOf(match, place),
     });
   }
 }

@@ -1,13 +1,9 @@
 import * as vscode from "vscode";
 import type { ExplainedMatch } from "../../model/explanation.ts";
-import type { FailureView } from "../../report/explained.ts";
 import { helpUri } from "../problems/addresses.ts";
 import { say } from "../say.ts";
-import type {
-  ExplainedDocument,
-  ExplainedDocuments,
-} from "./explained-documents.ts";
-import { positionOf } from "./explained-text.ts";
+import type { ExplainedDocuments } from "./explained-documents.ts";
+import type { ToldFailure } from "./told-failure.ts";
 
 /** Name of the source of every diagnostic of ours. */
 export const diagnosticSource = "ACR Doctor";
@@ -24,36 +20,10 @@ export function registerLogDiagnostics(
       const document = documents.get(uri);
       collection.set(
         uri,
-        document && failuresOf(document).map((told) => diagnosticOf(told, uri)),
+        document?.failures.map((told) => diagnosticOf(told, uri)),
       );
     }),
   );
-}
-
-/** A failure that a document tells of, and where. */
-export interface ToldFailure {
-  /** Index among the document's failures. */
-  readonly index: number;
-  readonly match: ExplainedMatch;
-  readonly view: FailureView;
-  readonly range: vscode.Range;
-}
-
-export function failuresOf({
-  explanation,
-  failures,
-}: ExplainedDocument): ToldFailure[] {
-  return explanation.matches.flatMap((match, index) => {
-    const view = failures[index];
-    return view === undefined
-      ? []
-      : { index, match, view, range: rangeOf(match) };
-  });
-}
-
-function rangeOf(match: ExplainedMatch): vscode.Range {
-  const { line, character } = positionOf(match);
-  return new vscode.Range(line, character, line, character + match.length);
 }
 
 function diagnosticOf(

@@ -1,22 +1,17 @@
 import * as vscode from "vscode";
 import { say } from "../say.ts";
 import type { ExplainedDocuments } from "./explained-documents.ts";
-import {
-  diagnosticSource,
-  failuresOf,
-  type ToldFailure,
-} from "./log-diagnostics.ts";
+import { diagnosticSource } from "./log-diagnostics.ts";
 import { isReadOnly } from "./log-documents.ts";
 import { diagnoseCommand, hoverText } from "./log-hover.ts";
+import type { ToldFailure } from "./told-failure.ts";
 
 /** Hovers, quick fixes and, where no light bulb is shown, code lenses at what documents tell of failed pulls. */
 export function registerLogEditor(
   documents: ExplainedDocuments,
 ): vscode.Disposable {
-  const told = (uri: vscode.Uri): ToldFailure[] => {
-    const document = documents.get(uri);
-    return document === undefined ? [] : failuresOf(document);
-  };
+  const told = (uri: vscode.Uri): readonly ToldFailure[] =>
+    documents.get(uri)?.failures ?? [];
   const lensesChanged = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     lensesChanged,

@@ -4,7 +4,7 @@ import { escaped } from "../../report/markdown-text.ts";
 import { commandUri } from "../problems/addresses.ts";
 import { markdownLink } from "../problems/markdown-link.ts";
 import { say } from "../say.ts";
-import type { ToldFailure } from "./log-diagnostics.ts";
+import type { ToldFailure } from "./told-failure.ts";
 
 /** Diagnoses the pull of which a document tells; arguments: its address, and the index of the failure. */
 export const diagnoseCommand = "acrDoctor.diagnoseJourney";
