@@ -81,7 +81,7 @@ export function createExplainedDocuments(
   const readLater = (document: vscode.TextDocument): void => {
     forget(document);
     const key = document.uri.toString();
-    if (!asked.has(key) && !(isOn() && isLog(document))) {
+    if (!asked.has(key) && !(isLog(document) && isOn())) {
       return;
     }
     const controller = new AbortController();

@@ -15,8 +15,10 @@ export function registerLogEditor(
   const lensesChanged = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     lensesChanged,
-    documents.onDidChange(() => {
-      lensesChanged.fire();
+    documents.onDidChange((uri) => {
+      if (isReadOnly(uri)) {
+        lensesChanged.fire();
+      }
     }),
     vscode.languages.registerHoverProvider("*", {
       provideHover: ({ uri }, position) => {
