@@ -1,12 +1,9 @@
 import * as vscode from "vscode";
 import type { ExplainedMatch } from "../../model/explanation.ts";
-import { helpUri } from "../problems/addresses.ts";
+import { diagnosticSource, helpUri } from "../problems/addresses.ts";
 import { say } from "../say.ts";
 import type { ExplainedDocuments } from "./explained-documents.ts";
 import type { ToldFailure } from "./told-failure.ts";
-
-/** Name of the source of every diagnostic of ours. */
-export const diagnosticSource = "ACR Doctor";
 
 /** Marks in documents what they tell of failed pulls. */
 export function registerLogDiagnostics(

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
+import { diagnosticSource } from "../problems/addresses.ts";
 import { say } from "../say.ts";
 import type { ExplainedDocuments } from "./explained-documents.ts";
-import { diagnosticSource } from "./log-diagnostics.ts";
 import { isReadOnly } from "./log-documents.ts";
 import { diagnoseCommand, hoverText } from "./log-hover.ts";
 import type { ToldFailure } from "./told-failure.ts";

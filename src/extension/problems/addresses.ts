@@ -6,6 +6,9 @@ export const documentScheme = "acr-doctor";
 /** Scheme of the help pages of rules. */
 export const helpScheme = "acr-doctor-help";
 
+/** Name of the source of every diagnostic of ours. */
+export const diagnosticSource = "ACR Doctor";
+
 /** Address of the registry document of a run: `acr-doctor:/<cloud>/<registry>/registry.jsonc`. */
 export function documentUri(key: string): vscode.Uri {
   return vscode.Uri.from({

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Severity } from "../../model/verdict.ts";
 import type { Run, Runs } from "../runs.ts";
 import { language, say } from "../say.ts";
-import { documentUri, helpUri } from "./addresses.ts";
+import { diagnosticSource, documentUri, helpUri } from "./addresses.ts";
 import { locatedFindings, type LocatedFinding } from "./located-findings.ts";
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -48,7 +48,7 @@ function diagnosticOf(
     message,
     severities[finding.severity],
   );
-  diagnostic.source = "ACR Doctor";
+  diagnostic.source = diagnosticSource;
   diagnostic.code = { value: finding.rule, target: helpUri(finding.rule) };
   const uri = documentUri(run.key);
   diagnostic.relatedInformation = related.map(
