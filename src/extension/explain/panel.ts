@@ -16,6 +16,12 @@ export type ExplanationHandler = (
   explained: ExplainedText | KeptExplanation,
 ) => void;
 
+/** An explanation, and what the page shows of it. */
+interface Shown {
+  readonly explained: ExplainedText | KeptExplanation;
+  readonly state: ExplanationState;
+}
+
 export interface ExplanationPanel {
   show(explained: ExplainedText): Promise<void>;
   dispose(): void;
@@ -27,12 +33,11 @@ export function createExplanationPanel(
   handle: ExplanationHandler,
 ): ExplanationPanel {
   let panel: vscode.WebviewPanel | undefined;
-  let shown: ExplainedText | KeptExplanation | undefined;
-  let state: ExplanationState | undefined;
+  let current: Shown | undefined;
 
   const send = (): void => {
-    if (state !== undefined) {
-      void panel?.webview.postMessage(state);
+    if (current !== undefined) {
+      void panel?.webview.postMessage(current.state);
     }
   };
 
@@ -41,12 +46,13 @@ export function createExplanationPanel(
     opened.webview.onDidReceiveMessage((request: ExplanationRequest) => {
       if (request.kind === "ready") {
         send();
-      } else if (shown !== undefined) {
-        handle(request, shown);
+      } else if (current !== undefined) {
+        handle(request, current.explained);
       }
     });
     opened.onDidDispose(() => {
       panel = undefined;
+      current = undefined;
     });
     dressPanel(opened, extensionUri);
   };
@@ -54,8 +60,8 @@ export function createExplanationPanel(
   const draw = async (
     explained: ExplainedText | KeptExplanation,
   ): Promise<void> => {
-    shown = explained;
-    state = await explanationState(explained);
+    const state = await explanationState(explained);
+    current = { explained, state };
     send();
   };
 
