@@ -8,8 +8,8 @@ import { configuredClouds, type ConfiguredClouds } from "./clouds.ts";
 import { registerCommands } from "./commands/register.ts";
 import type { Doctor } from "./doctor.ts";
 import { logError } from "./errors.ts";
-import { createConsumerLogs } from "./explain/consumer-logs.ts";
 import { createExplainedDocuments } from "./explain/explained-documents.ts";
+import { createFetchedLogs } from "./explain/fetched-logs.ts";
 import { handleExplanationRequest } from "./explain/handle-request.ts";
 import { createExplanationPanel } from "./explain/panel.ts";
 import { registerLogs } from "./explain/register.ts";
@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("ACR Doctor", { log: true });
   const runs = createRuns();
   const previews = createPreviews();
-  const consumerLogs = createConsumerLogs();
+  const fetchedLogs = createFetchedLogs();
   const documents = createExplainedDocuments(
     () => readSettings().explainLogs,
     (error) => {
@@ -98,7 +98,7 @@ export function activate(context: vscode.ExtensionContext): void {
     tree,
     previews,
     documents,
-    consumerLogs,
+    fetchedLogs,
     settings: readSettings,
     app: loadApp,
     clouds,
@@ -124,7 +124,7 @@ export function activate(context: vscode.ExtensionContext): void {
     runs,
     previews,
     documents,
-    consumerLogs,
+    fetchedLogs,
     tree,
     view,
     tasks,

@@ -71,7 +71,7 @@ async function isAgreed(failure: Failure): Promise<boolean> {
 }
 
 function explainedLog(
-  { consumerLogs }: Doctor,
+  { fetchedLogs }: Doctor,
   { consumer }: ConsumerNode,
   { explanation, text, sources, missing }: ConsumerExplanation,
 ): ExplainedText {
@@ -79,7 +79,7 @@ function explainedLog(
   return {
     origin: say("extension.explain.logOf", { name }),
     text,
-    place: { uri: consumerLogs.put(id, text), line: 0, character: 0 },
+    place: { uri: fetchedLogs.put(id, text), line: 0, character: 0 },
     consumerId: id,
     explanation,
     notes: [

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { loadExplain } from "../load.ts";
 import { language } from "../say.ts";
-import { consumerOfLog } from "./consumer-logs.ts";
 import { explainSlowly } from "./explain-slices.ts";
 import type { ExplainedText } from "./explained-text.ts";
+import { consumerOfLog } from "./fetched-logs.ts";
 import { documentName, isLog } from "./log-documents.ts";
 import { rangeOf, type ToldFailure } from "./told-failure.ts";
 

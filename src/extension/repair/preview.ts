@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { createTextDocuments } from "../text-documents.ts";
 
 /** Scheme of the two sides of a preview. */
 const scheme = "acr-doctor-preview";
@@ -17,21 +18,12 @@ export interface Previews {
 
 /** Previews are diffs of two documents that exist in memory only. */
 export function createPreviews(): Previews {
-  const texts = new Map<string, string>();
-  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const documents = createTextDocuments(scheme);
   const put = (path: string, value: unknown): vscode.Uri => {
     const uri = vscode.Uri.from({ scheme, path });
-    texts.set(uri.path, `${JSON.stringify(value, null, 2)}\n`);
-    changed.fire(uri);
+    documents.put(uri, `${JSON.stringify(value, null, 2)}\n`);
     return uri;
   };
-  const registration = vscode.workspace.registerTextDocumentContentProvider(
-    scheme,
-    {
-      onDidChange: changed.event,
-      provideTextDocumentContent: ({ path }) => texts.get(path) ?? "",
-    },
-  );
   return {
     show: async ({ key, changeId, title, before, after }) => {
       const folder = `/${key}/${changeId}`;
@@ -43,8 +35,7 @@ export function createPreviews(): Previews {
       );
     },
     dispose: () => {
-      registration.dispose();
-      changed.dispose();
+      documents.dispose();
     },
   };
 }

@@ -1,25 +1,18 @@
 import * as vscode from "vscode";
 import { nameOf } from "../../model/arm-id.ts";
+import { createTextDocuments } from "../text-documents.ts";
 
 const scheme = "acr-doctor-log";
 
 /** The logs that were fetched of consumers, as documents that cannot be written. */
-export interface ConsumerLogs {
+export interface FetchedLogs {
   /** Keeps the last log of a consumer and returns the address of its document. */
   put(consumerId: string, text: string): string;
   dispose(): void;
 }
 
-export function createConsumerLogs(): ConsumerLogs {
-  const texts = new Map<string, string>();
-  const changed = new vscode.EventEmitter<vscode.Uri>();
-  const provider = vscode.workspace.registerTextDocumentContentProvider(
-    scheme,
-    {
-      onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "",
-    },
-  );
+export function createFetchedLogs(): FetchedLogs {
+  const documents = createTextDocuments(scheme);
   return {
     put: (consumerId, text) => {
       const uri = vscode.Uri.from({
@@ -27,13 +20,11 @@ export function createConsumerLogs(): ConsumerLogs {
         path: `/${nameOf(consumerId)}.log`,
         query: consumerId,
       });
-      texts.set(uri.toString(), text);
-      changed.fire(uri);
+      documents.put(uri, text);
       return uri.toString();
     },
     dispose: () => {
-      provider.dispose();
-      changed.dispose();
+      documents.dispose();
     },
   };
 }
