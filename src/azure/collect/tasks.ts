@@ -1,5 +1,5 @@
 import { sameId } from "../../model/arm-id.ts";
-import type { Registry, RegistryTask } from "../../model/arm.ts";
+import type { Registry, RegistryTask, TaskAgentPool } from "../../model/arm.ts";
 import { consumerOfTask } from "../../model/consumers-of.ts";
 import { valueOf, type Fact } from "../../model/fact.ts";
 import type { Consumer } from "../../model/landscape.ts";
@@ -7,7 +7,7 @@ import { imagesOfTask } from "../../model/task-images.ts";
 import { versioned } from "../api-versions.ts";
 import { parseDocument } from "../documents/document.ts";
 import { agentPools, tasks, taskSteps } from "../documents/registry.ts";
-import { collectRights } from "./authorization.ts";
+import { collectRightsOf } from "./authorization.ts";
 import { about, factFrom, readList, type Collecting } from "./collecting.ts";
 import { collectSubnet } from "./network.ts";
 import { collectServiceTag } from "./service-tag.ts";
@@ -42,7 +42,13 @@ export function collectTasks(
   return {
     consumers,
     done: Promise.all([
-      documents.then((found) => collectIdentities(collecting, request, found)),
+      documents.then((found) =>
+        Promise.all(
+          found.map(({ identity }) =>
+            collectRightsOf(collecting, registryId, identity),
+          ),
+        ),
+      ),
       Promise.all([documents, pools]).then(([found, machines]) =>
         Promise.all(
           subnetsOf(found, valueOf(machines) ?? []).map((id) =>
@@ -104,28 +110,9 @@ function documentsOf(
   );
 }
 
-function collectIdentities(
-  collecting: Collecting,
-  { registryId }: TasksRequest,
-  documents: readonly RegistryTask[],
-): Promise<unknown> {
-  const principals = documents.flatMap(({ identity }) =>
-    [
-      identity,
-      ...Object.values(identity?.userAssignedIdentities ?? {}),
-    ].flatMap((each) => each?.principalId ?? []),
-  );
-  return Promise.all(
-    principals.map((id) => collectRights(collecting, registryId, id)),
-  );
-}
-
 function subnetsOf(
   documents: readonly RegistryTask[],
-  pools: readonly {
-    readonly name: string;
-    readonly properties: { readonly virtualNetworkSubnetResourceId?: string };
-  }[],
+  pools: readonly TaskAgentPool[],
 ): string[] {
   return pools
     .filter(({ name }) =>

@@ -59,7 +59,6 @@ export interface Revision {
   readonly name: string;
   readonly properties: Omit<Told, "name"> & {
     readonly active?: boolean;
-    readonly healthState?: string;
     readonly provisioningError?: string;
   };
 }
@@ -73,7 +72,6 @@ export const revisions: Schema<readonly Revision[]> = v.array(
     name: v.string(),
     properties: v.object({
       active: flag,
-      healthState: text,
       provisioningError: text,
       ...told,
     }),
