@@ -1,5 +1,5 @@
 import { roleAssignments } from "./documents/authorization.ts";
-import { parseDocument } from "./documents/document.ts";
+import { parseAnswer } from "./documents/document.ts";
 import { versioned } from "./api-versions.ts";
 import type { ArmClient } from "./arm-client.ts";
 import type { AzureError, Result } from "./azure-error.ts";
@@ -75,9 +75,7 @@ async function assignmentsOf(
 ): Promise<Result<readonly AssignmentRow[]>> {
   const path = `${scope}/providers/Microsoft.Authorization/roleAssignments`;
   const answer = await arm.list(versioned(path));
-  const list = answer.ok
-    ? parseDocument(roleAssignments, answer.value, path)
-    : answer;
+  const list = parseAnswer(roleAssignments, answer, path);
   return list.ok
     ? {
         ok: true,

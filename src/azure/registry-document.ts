@@ -1,7 +1,7 @@
 import type { Registry } from "../model/arm.ts";
 import type { ArmClient } from "./arm-client.ts";
 import type { Result } from "./azure-error.ts";
-import { parseDocument } from "./documents/document.ts";
+import { parseAnswer } from "./documents/document.ts";
 import { registry } from "./documents/registry.ts";
 import { readRegistry } from "./sdk.ts";
 
@@ -11,5 +11,5 @@ export async function readRegistryDocument(
   id: string,
 ): Promise<Result<Registry>> {
   const answer = await readRegistry(arm, id);
-  return answer.ok ? parseDocument(registry, answer.value, id) : answer;
+  return parseAnswer(registry, answer, id);
 }

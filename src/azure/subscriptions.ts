@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { apiVersions } from "./api-versions.ts";
 import type { ArmClient } from "./arm-client.ts";
 import type { Result } from "./azure-error.ts";
-import { parseDocument, text, type Schema } from "./documents/document.ts";
+import { parseAnswer, text, type Schema } from "./documents/document.ts";
 
 export interface Tenant {
   readonly id: string;
@@ -72,5 +72,5 @@ async function listed<T>(
   schema: Schema<T>,
 ): Promise<Result<T>> {
   const answer = await arm.list(`${path}?api-version=${apiVersions.resources}`);
-  return answer.ok ? parseDocument(schema, answer.value, path) : answer;
+  return parseAnswer(schema, answer, path);
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { sameId } from "../../model/arm-id.ts";
 import { versioned } from "../api-versions.ts";
-import { parseDocument, text, type Schema } from "../documents/document.ts";
+import { parseAnswer, text, type Schema } from "../documents/document.ts";
 import type { Collecting } from "./collecting.ts";
 import { collectSite, type Reading, type SiteTarget } from "./site.ts";
 
@@ -37,9 +37,7 @@ async function newSlots(
 ): Promise<SiteTarget[]> {
   const path = `${id}/slots`;
   const answer = await arm.list(versioned(path));
-  const slots = answer.ok
-    ? parseDocument(slotDocuments, answer.value, path)
-    : answer;
+  const slots = parseAnswer(slotDocuments, answer, path);
   return slots.ok
     ? slots.value
         .filter((slot) => !known.some((each) => sameId(each.id, slot.id)))

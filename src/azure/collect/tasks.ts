@@ -5,7 +5,7 @@ import { valueOf, type Fact } from "../../model/fact.ts";
 import type { Consumer } from "../../model/landscape.ts";
 import { imagesOfTask } from "../../model/task-images.ts";
 import { versioned } from "../api-versions.ts";
-import { parseDocument } from "../documents/document.ts";
+import { parseAnswer } from "../documents/document.ts";
 import { agentPools, tasks, taskSteps } from "../documents/registry.ts";
 import { collectRightsOf } from "./authorization.ts";
 import { about, factFrom, readList, type Collecting } from "./collecting.ts";
@@ -74,9 +74,7 @@ async function readTasks(
   const answer = await arm.list(versioned(path));
   const fact = factFrom(answer, tasks, about(path));
   draft.tasks[registryId.toLowerCase()] = fact;
-  const steps = answer.ok
-    ? parseDocument(taskSteps, answer.value, path)
-    : answer;
+  const steps = parseAnswer(taskSteps, answer, path);
   const imagesOf = (id: string): string[] => {
     const step = steps.ok
       ? steps.value.find((each) => sameId(each.id, id))?.properties.step

@@ -65,6 +65,15 @@ export function parseDocument<T>(
   };
 }
 
+/** Reads the document that an answer is, where there is one. */
+export function parseAnswer<T>(
+  schema: Schema<T>,
+  answer: Result<unknown>,
+  name: string,
+): Result<T> {
+  return answer.ok ? parseDocument(schema, answer.value, name) : answer;
+}
+
 /** ARM writes null for what is not set; both mean the same. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) {

@@ -1,7 +1,7 @@
 import { versioned } from "../api-versions.ts";
 import type { ArmClient } from "../arm-client.ts";
 import type { AzureError, Result } from "../azure-error.ts";
-import { parseDocument } from "../documents/document.ts";
+import { parseAnswer, parseDocument } from "../documents/document.ts";
 import {
   commandResult,
   podEvents,
@@ -28,9 +28,7 @@ export async function whatStopsCommands(
   clusterId: string,
 ): Promise<"off" | "stopped" | undefined> {
   const answer = await arm.get(versioned(clusterId));
-  const cluster = answer.ok
-    ? parseDocument(runnableCluster, answer.value, clusterId)
-    : answer;
+  const cluster = parseAnswer(runnableCluster, answer, clusterId);
   if (!cluster.ok) {
     return undefined;
   }

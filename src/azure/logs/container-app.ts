@@ -1,7 +1,6 @@
 import { versioned } from "../api-versions.ts";
 import type { ArmClient } from "../arm-client.ts";
-import type { Result } from "../azure-error.ts";
-import { parseDocument } from "../documents/document.ts";
+import { parseAnswer } from "../documents/document.ts";
 import {
   replicas,
   revisions,
@@ -9,7 +8,7 @@ import {
   type Revision,
   type Told,
 } from "../documents/container-logs.ts";
-import { logOf, type Log, type LogReading } from "./log.ts";
+import { readingOf, type LogReading } from "./log.ts";
 
 /**
  * What the active revisions of a container app, their replicas and containers say of why they do not run. Its system log says
@@ -21,7 +20,7 @@ export async function readAppLogs(
 ): Promise<LogReading[]> {
   const path = `${appId}/revisions`;
   const answer = await arm.list(versioned(path));
-  const all = answer.ok ? parseDocument(revisions, answer.value, path) : answer;
+  const all = parseAnswer(revisions, answer, path);
   return all.ok
     ? Promise.all(
         all.value
@@ -37,11 +36,10 @@ async function readRevision(
 ): Promise<LogReading> {
   const path = `${revision.id}/replicas`;
   const answer = await arm.list(versioned(path));
-  const all = answer.ok ? parseDocument(replicas, answer.value, path) : answer;
-  const log: Result<Log> = all.ok
-    ? { ok: true, value: logOf(revisionLines(revision, all.value).join("\n")) }
-    : all;
-  return { kind: "revision", path, log };
+  const all = parseAnswer(replicas, answer, path);
+  return readingOf("revision", path, all, (found) =>
+    revisionLines(revision, found).join("\n"),
+  );
 }
 
 function revisionLines(

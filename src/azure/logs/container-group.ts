@@ -1,14 +1,13 @@
 import { versioned } from "../api-versions.ts";
 import type { ArmClient } from "../arm-client.ts";
-import type { Result } from "../azure-error.ts";
-import { parseDocument } from "../documents/document.ts";
+import { parseAnswer } from "../documents/document.ts";
 import {
   groupEvents,
   groupLog,
   type GroupEvents,
 } from "../documents/container-logs.ts";
 import { eventLines } from "./events.ts";
-import { logOf, type Log, type LogReading } from "./log.ts";
+import { readingOf, type LogReading } from "./log.ts";
 
 /** What happened to the containers of a group, and what those that ran printed. */
 export async function readGroupLogs(
@@ -16,15 +15,10 @@ export async function readGroupLogs(
   groupId: string,
 ): Promise<LogReading[]> {
   const answer = await arm.get(versioned(groupId));
-  const group = answer.ok
-    ? parseDocument(groupEvents, answer.value, groupId)
-    : answer;
-  const log: Result<Log> = group.ok
-    ? { ok: true, value: logOf(eventsOf(group.value)) }
-    : group;
+  const group = parseAnswer(groupEvents, answer, groupId);
   const ran = group.ok ? containersThatRan(group.value) : [];
   return [
-    { kind: "container-events", path: groupId, log },
+    readingOf("container-events", groupId, group, eventsOf),
     ...(await Promise.all(ran.map((name) => readOutput(arm, groupId, name)))),
   ];
 }
@@ -61,11 +55,6 @@ async function readOutput(
 ): Promise<LogReading> {
   const path = `${groupId}/containers/${name}/logs`;
   const answer = await arm.get(versioned(path));
-  const output = answer.ok
-    ? parseDocument(groupLog, answer.value, path)
-    : answer;
-  const log: Result<Log> = output.ok
-    ? { ok: true, value: logOf(output.value.content ?? "") }
-    : output;
-  return { kind: "container", path, log };
+  const output = parseAnswer(groupLog, answer, path);
+  return readingOf("container", path, output, ({ content = "" }) => content);
 }

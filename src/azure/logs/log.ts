@@ -22,6 +22,20 @@ export interface Log {
 /** Of a longer log its end is kept, in UTF-16 code units: the last attempts count. */
 const longest = 1_000_000;
 
+/** A log that was asked for, as its text: what the answer tells of it, or why there is none. */
+export function readingOf<T>(
+  kind: LogKind,
+  path: string,
+  answer: Result<T>,
+  textOf: (value: T) => string,
+): LogReading {
+  return {
+    kind,
+    path,
+    log: answer.ok ? { ok: true, value: logOf(textOf(answer.value)) } : answer,
+  };
+}
+
 /** The log as far as it is kept. */
 export function logOf(text: string, isCut = false): Log {
   if (text.length <= longest) {

@@ -1,14 +1,13 @@
 import { versioned } from "../api-versions.ts";
 import type { ArmClient } from "../arm-client.ts";
-import type { Result } from "../azure-error.ts";
-import { parseDocument } from "../documents/document.ts";
+import { parseAnswer } from "../documents/document.ts";
 import {
   deploymentLog,
   deployments,
   siteLogging,
   type Deployment,
 } from "../documents/site-logs.ts";
-import { logOf, type Log, type LogReading } from "./log.ts";
+import { readingOf, type LogReading } from "./log.ts";
 
 /** So many failed deployments are read, the latest ones. */
 const mostDeployments = 3;
@@ -35,9 +34,7 @@ export async function keepsContainerLog(
 ): Promise<boolean | undefined> {
   const path = `${siteId}/config/web`;
   const answer = await arm.get(versioned(path));
-  const config = answer.ok
-    ? parseDocument(siteLogging, answer.value, path)
-    : answer;
+  const config = parseAnswer(siteLogging, answer, path);
   return config.ok ? config.value.properties.httpLoggingEnabled : undefined;
 }
 
@@ -52,13 +49,12 @@ async function readContainerLog(
     path: versioned(path),
     wants: "text",
   });
-  const log: Result<Log> = answer.ok
-    ? {
-        ok: true,
-        value: logOf((answer.value.body as string | undefined) ?? ""),
-      }
-    : answer;
-  return { kind: "container", path, log };
+  return readingOf(
+    "container",
+    path,
+    answer,
+    ({ body }) => (body as string | undefined) ?? "",
+  );
 }
 
 async function readDeploymentLogs(
@@ -67,9 +63,7 @@ async function readDeploymentLogs(
 ): Promise<LogReading[]> {
   const path = `${siteId}/deployments`;
   const answer = await arm.list(versioned(path));
-  const all = answer.ok
-    ? parseDocument(deployments, answer.value, path)
-    : answer;
+  const all = parseAnswer(deployments, answer, path);
   if (!all.ok) {
     return [{ kind: "deployment", path, log: all }];
   }
@@ -90,20 +84,12 @@ async function readDeploymentLog(
 ): Promise<LogReading> {
   const path = `${deploymentId}/log`;
   const answer = await arm.list(versioned(path));
-  const entries = answer.ok
-    ? parseDocument(deploymentLog, answer.value, path)
-    : answer;
-  const log: Result<Log> = entries.ok
-    ? {
-        ok: true,
-        value: logOf(
-          entries.value
-            .map(({ properties }) =>
-              `${properties.log_time ?? ""} ${properties.message ?? ""}`.trim(),
-            )
-            .join("\n"),
-        ),
-      }
-    : entries;
-  return { kind: "deployment", path, log };
+  const entries = parseAnswer(deploymentLog, answer, path);
+  return readingOf("deployment", path, entries, (found) =>
+    found
+      .map(({ properties }) =>
+        `${properties.log_time ?? ""} ${properties.message ?? ""}`.trim(),
+      )
+      .join("\n"),
+  );
 }
