@@ -73,12 +73,13 @@ function standardStreams(language: Language): Console {
 
 /**
  * Ctrl+C ends everything at once; a change that was sent to Azure is waited for, unless the user insists by a second one.
+ * To `explain` and `diagnose`, `--yes` allows a command that only reads.
  */
 function stopSignal(
   { command, yes }: Arguments,
   console: Console,
 ): AbortSignal {
-  const writes = yes || command === "undo";
+  const writes = command === "undo" || (command === "fix" && yes);
   const stopping = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     process.once(name, () => {

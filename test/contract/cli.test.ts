@@ -177,6 +177,31 @@ describe("acr-doctor diagnose", function () {
     assert.match(stderr, /^Stopped\.$/m);
   });
 
+  for (const words of [
+    ["diagnose", "contosoweb", "--for", "aks-delivery", "--fetch-log", "--yes"],
+    ["explain", "--for", "aks-delivery", "--yes"],
+  ]) {
+    it(`goes on with nothing after Ctrl+C: ${words.join(" ")}`, async () => {
+      let requests = 0;
+      line.sandbox.faults.delayMs = 500;
+      line.sandbox.faults.add({
+        before: () => {
+          requests += 1;
+          if (requests === 1) {
+            child.kill("SIGINT");
+          }
+        },
+      });
+      const { child, ended } = line.start(words);
+      const { exitCode, stdout, stderr } = await ended;
+      line.sandbox.faults.clear();
+      assert.equal(exitCode, 2);
+      assert.equal(stdout, "");
+      assert.match(stderr, /^Stopped\.$/m);
+      assert.equal(requests, 1);
+    });
+  }
+
   it("does not mind a reader that goes away", async () => {
     const { child, ended } = line.start(["rules"], { cloud: null });
     child.stdout?.destroy();
