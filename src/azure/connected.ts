@@ -14,7 +14,6 @@ import type {
   InventoryRow,
   RegistryRow,
   SiteRow,
-  TaskRow,
   WorkloadRow,
 } from "./graph-row.ts";
 
@@ -24,15 +23,18 @@ export function connections(
   assignments: readonly AssignmentRow[],
 ): (registry: Pick<RegistryRow, "id" | "loginServer">) => Consumer[] {
   const clusters = rows.filter((row) => row.is === "cluster");
-  const sites = byHost(
+  const sites = byKey(
     rows.filter((row) => row.is === "site"),
     hostsOfSite,
   );
-  const workloads = byHost(
+  const workloads = byKey(
     rows.filter((row) => row.is === "workload"),
     hostsOfWorkload,
   );
-  const tasks = tasksByRegistry(rows.filter((row) => row.is === "task"));
+  const tasks = byKey(
+    rows.filter((row) => row.is === "task"),
+    (task) => [parentId(task.id).toLowerCase()],
+  );
   return ({ id, loginServer }) => {
     const holders = holdersOfRoles(id, assignments);
     return [
@@ -55,15 +57,15 @@ export function connections(
   };
 }
 
-/** Rows by the hosts that they name: a tenant has hundreds of registries and thousands of sites. */
-function byHost<R>(
+/** Rows by what they name: a tenant has hundreds of registries and thousands of sites. */
+function byKey<R>(
   rows: readonly R[],
-  hostsOf: (row: R) => readonly string[],
+  keysOf: (row: R) => readonly string[],
 ): ReadonlyMap<string, readonly R[]> {
   const found = new Map<string, R[]>();
   for (const row of rows) {
-    for (const host of new Set(hostsOf(row))) {
-      found.set(host, [...(found.get(host) ?? []), row]);
+    for (const key of new Set(keysOf(row))) {
+      found.set(key, [...(found.get(key) ?? []), row]);
     }
   }
   return found;
@@ -83,17 +85,6 @@ function hostsOfWorkload({ workload }: WorkloadRow): string[] {
 
 function hostOfImage(image: string): string {
   return parseImage(image)?.host ?? "";
-}
-
-function tasksByRegistry(
-  tasks: readonly TaskRow[],
-): ReadonlyMap<string, readonly TaskRow[]> {
-  const byRegistry = new Map<string, TaskRow[]>();
-  for (const task of tasks) {
-    const registryId = parentId(task.id).toLowerCase();
-    byRegistry.set(registryId, [...(byRegistry.get(registryId) ?? []), task]);
-  }
-  return byRegistry;
 }
 
 /** Principal ids, in lower case, of those that hold a role on the registry itself. */
