@@ -159,8 +159,7 @@ function namesOf({ sites, clusters, tasks, workloads }: Targets): string[] {
   return [
     ...sites.map(({ row, id }) => row?.name ?? id),
     ...clusters.map(({ consumer }) => consumer.name),
-    ...workloads.map(({ id }) => nameOf(id)),
-    ...tasks.map(({ name }) => name),
+    ...[...workloads, ...tasks].map(({ id }) => nameOf(id)),
     machineName,
   ];
 }

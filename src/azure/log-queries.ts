@@ -1,3 +1,6 @@
+/** So many of the repositories' events are kept, the latest. */
+export const mostEvents = 500;
+
 /**
  * Queries of a registry's logs in a workspace. `{registryId}` stands for its id. Only documented columns are used ("Azure
  * Monitor Logs reference", tables of Azure Container Registry); each query ends with a row limit far below the service's.
@@ -17,7 +20,5 @@ ContainerRegistryRepositoryEvents
 | where OperationName contains 'push' or OperationName contains 'delete' or OperationName contains 'untag' or OperationName contains 'purge'
 | where ResultDescription !startswith '4' and ResultDescription !startswith '5'
 | project TimeGenerated, OperationName, Repository, Tag, Digest
-| top 501 by TimeGenerated desc`,
+| top ${mostEvents + 1} by TimeGenerated desc`,
 } as const satisfies Record<string, string>;
-
-export const mostEvents = 500;

@@ -28,7 +28,6 @@ export interface ClusterTarget {
 /** A task of the registry. */
 export interface TaskTarget {
   readonly id: string;
-  readonly name: string;
   /** The user named it, so it is a consumer even where it is switched off. */
   readonly isAsked: boolean;
 }
@@ -67,9 +66,10 @@ export function allTargets(
       const consumer = consumerOfCluster(row.document, registry.id, holders);
       return consumer ? [{ consumer, row }] : [];
     });
-  const tasks = tasksOf(registry, rows).flatMap((row): TaskTarget[] =>
-    consumerOfTask(row, []) ? [taskTarget(row.id, false)] : [],
-  );
+  const tasks = rows
+    .filter((row) => row.is === "task")
+    .filter((row) => isOf(registry, row) && consumerOfTask(row, []))
+    .map(({ id }) => ({ id, isAsked: false }));
   const workloads = rows
     .filter((row) => row.is === "workload")
     .filter(({ workload }) =>
@@ -89,9 +89,8 @@ export function namedTargets(
   found: Found,
 ): Targets {
   const connected = allTargets(registry, found).clusters;
-  const own = tasksOf(registry, found.rows);
   const rows = found.rows.filter(
-    (row) => row.is !== "task" || own.includes(row),
+    (row) => row.is !== "task" || isOf(registry, row),
   );
   const each = names.map((name) => named(siteOf(name), rows, connected));
   return {
@@ -131,7 +130,7 @@ function named(
     );
   const tasks = meant
     .filter((row) => row.is === "task")
-    .map(({ id }) => taskTarget(id, true));
+    .map(({ id }) => ({ id, isAsked: true }));
   const workloads = meant
     .filter((row) => row.is === "workload")
     .map((row) => workloadTarget(row, rows, true));
@@ -153,7 +152,7 @@ function byId(id: string): Named {
         : [],
     tasks:
       type === "microsoft.containerregistry/registries/tasks"
-        ? [taskTarget(id, true)]
+        ? [{ id, isAsked: true }]
         : [],
     workloads: workloadKinds.flatMap(([known, kind]) =>
       type === known ? [{ id, kind, isAsked: true }] : [],
@@ -178,17 +177,8 @@ function askedCluster(id: string): Consumer {
   };
 }
 
-function tasksOf(
-  registry: Pick<RegistryRow, "id">,
-  rows: readonly InventoryRow[],
-): TaskRow[] {
-  return rows
-    .filter((row) => row.is === "task")
-    .filter(({ id }) => sameId(parentId(id), registry.id));
-}
-
-function taskTarget(id: string, isAsked: boolean): TaskTarget {
-  return { id, name: nameOf(id), isAsked };
+function isOf(registry: Pick<RegistryRow, "id">, task: TaskRow): boolean {
+  return sameId(parentId(task.id), registry.id);
 }
 
 function siteTarget(row: SiteRow, isAsked: boolean): SiteTarget {

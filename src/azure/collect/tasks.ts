@@ -1,4 +1,4 @@
-import { sameId } from "../../model/arm-id.ts";
+import { nameOf, sameId } from "../../model/arm-id.ts";
 import type { Registry, RegistryTask, TaskAgentPool } from "../../model/arm.ts";
 import { consumerOfTask } from "../../model/consumers-of.ts";
 import { valueOf, type Fact } from "../../model/fact.ts";
@@ -89,9 +89,17 @@ async function readTasks(
       ({ id, properties: { status } }) =>
         consumerOfTask({ id, status }, imagesOf(id)) ?? [],
     );
-  const asked = targets.flatMap(({ id, name, isAsked }): Consumer[] =>
+  const asked = targets.flatMap(({ id, isAsked }): Consumer[] =>
     isAsked && !running.some((each) => sameId(each.id, id))
-      ? [{ kind: "acr-task", id, name, images: imagesOf(id), because: "asked" }]
+      ? [
+          {
+            kind: "acr-task",
+            id,
+            name: nameOf(id),
+            images: imagesOf(id),
+            because: "asked",
+          },
+        ]
       : [],
   );
   return [...running, ...asked];
