@@ -1,12 +1,11 @@
 import type { FailedRule } from "../engine/journey.ts";
+import { missingRightRules } from "./authorize/missing-right.ts";
 
 /** Rules whose repair is a role assignment at the registry. */
 const repairedByRole: ReadonlySet<string> = new Set([
-  "aks-kubelet-identity-missing-pull-role",
-  "container-app-identity-missing-role",
+  ...missingRightRules,
   "identity-abac-condition-excludes-repository",
   "identity-legacy-role-on-abac-registry",
-  "identity-missing-pull-role",
   "identity-repository-role-on-legacy-registry",
 ]);
 

@@ -2,7 +2,14 @@ import { principalText } from "../../engine/principal.ts";
 import { fail, notApplicable, pass, type Judge } from "../../engine/rule.ts";
 import type { Evidence, Verdict } from "../../model/verdict.ts";
 
-/** What the two rules about a missing role need to know. */
+/** The rules about a missing right: each kind of consumer has one. */
+export const missingRightRules = [
+  "identity-missing-pull-role",
+  "aks-kubelet-identity-missing-pull-role",
+  "container-app-identity-missing-role",
+] as const;
+
+/** What they need to know. */
 export const rightFacts = [
   "consumer.pull-right",
   "consumer.principal",

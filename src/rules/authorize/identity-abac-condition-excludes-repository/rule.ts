@@ -1,6 +1,7 @@
 import { roleMode } from "../../../engine/can-pull.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { roleNames } from "../../role-names.ts";
+import { missingRightRules } from "../missing-right.ts";
 
 export default rule({
   id: "identity-abac-condition-excludes-repository",
@@ -12,12 +13,7 @@ export default rule({
     "consumer.role-decision",
     "consumer.role-assignments",
   ],
-  hides: [
-    "identity-legacy-role-on-abac-registry",
-    "identity-missing-pull-role",
-    "aks-kubelet-identity-missing-pull-role",
-    "container-app-identity-missing-role",
-  ],
+  hides: ["identity-legacy-role-on-abac-registry", ...missingRightRules],
   judge({ know, evidence, journey, landscape }) {
     if (!journey.image || roleMode(know("registry")) !== "abac") {
       return notApplicable();

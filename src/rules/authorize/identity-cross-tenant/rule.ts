@@ -1,5 +1,6 @@
 import { sameId, subscriptionOf } from "../../../model/arm-id.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { missingRightRules } from "../missing-right.ts";
 
 export default rule({
   id: "identity-cross-tenant",
@@ -13,11 +14,7 @@ export default rule({
     "container-app",
     "container-group",
   ],
-  hides: [
-    "identity-missing-pull-role",
-    "aks-kubelet-identity-missing-pull-role",
-    "container-app-identity-missing-role",
-  ],
+  hides: missingRightRules,
   judge({ know, evidence, landscape, journey: { consumer } }) {
     if (know("consumer.principal").kind !== "identity") {
       return notApplicable();

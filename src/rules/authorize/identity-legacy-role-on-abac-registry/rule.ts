@@ -1,4 +1,5 @@
 import { rule } from "../../../engine/rule.ts";
+import { missingRightRules } from "../missing-right.ts";
 import { judgeRolesWithoutEffect } from "../roles-without-effect.ts";
 
 export default rule({
@@ -11,12 +12,7 @@ export default rule({
     "consumer.role-decision",
     "consumer.role-assignments",
   ],
-  hides: [
-    "identity-missing-pull-role",
-    "aks-kubelet-identity-missing-pull-role",
-    "aks-attach-acr-on-abac",
-    "container-app-identity-missing-role",
-  ],
+  hides: [...missingRightRules, "aks-attach-acr-on-abac"],
   judge: (judge) => judgeRolesWithoutEffect(judge, "abac"),
   repairs: [],
   doc: "L:container-registry-rbac-abac-repository-permissions",

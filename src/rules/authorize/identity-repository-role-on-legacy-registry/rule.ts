@@ -1,4 +1,5 @@
 import { rule } from "../../../engine/rule.ts";
+import { missingRightRules } from "../missing-right.ts";
 import { judgeRolesWithoutEffect } from "../roles-without-effect.ts";
 
 export default rule({
@@ -11,11 +12,7 @@ export default rule({
     "consumer.role-decision",
     "consumer.role-assignments",
   ],
-  hides: [
-    "identity-missing-pull-role",
-    "aks-kubelet-identity-missing-pull-role",
-    "container-app-identity-missing-role",
-  ],
+  hides: missingRightRules,
   judge: (judge) => judgeRolesWithoutEffect(judge, "legacy"),
   repairs: [],
   doc: "L:container-registry-troubleshoot-login-authn-authz",
