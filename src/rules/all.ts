@@ -77,7 +77,6 @@ import identityCrossTenant from "./authorize/identity-cross-tenant/rule.ts";
 import identityRepositoryRoleOnLegacyRegistry from "./authorize/identity-repository-role-on-legacy-registry/rule.ts";
 import aciCredentialsWrong from "./authorize/aci-credentials-wrong/rule.ts";
 import adminUserDisabledButUsed from "./authorize/admin-user-disabled-but-used/rule.ts";
-import containerAppIdentityMissingRole from "./authorize/container-app-identity-missing-role/rule.ts";
 import tokenDisabled from "./authorize/token-disabled/rule.ts";
 import tokenPasswordExpired from "./authorize/token-password-expired/rule.ts";
 import tokenScopeMapMissingRepository from "./authorize/token-scope-map-missing-repository/rule.ts";
@@ -87,6 +86,7 @@ import aksKubeletIdentityMissingPullRole from "./authorize/aks-kubelet-identity-
 import aksKubeletIdentityNotOnVmss from "./authorize/aks-kubelet-identity-not-on-vmss/rule.ts";
 import cloudMismatch from "./authorize/cloud-mismatch/rule.ts";
 import conditionalAccess from "./authorize/conditional-access/rule.ts";
+import containerAppIdentityMissingRole from "./authorize/container-app-identity-missing-role/rule.ts";
 import identityArmAudienceDisabledWebapp from "./authorize/identity-arm-audience-disabled-webapp/rule.ts";
 import identityArmAudienceTokenRejected from "./authorize/identity-arm-audience-token-rejected/rule.ts";
 import identityMissingPullRole from "./authorize/identity-missing-pull-role/rule.ts";
@@ -236,7 +236,6 @@ export const rules: readonly Rule[] = [
   identityRepositoryRoleOnLegacyRegistry,
   aciCredentialsWrong,
   adminUserDisabledButUsed,
-  containerAppIdentityMissingRole,
   tokenDisabled,
   tokenPasswordExpired,
   tokenScopeMapMissingRepository,
@@ -246,6 +245,7 @@ export const rules: readonly Rule[] = [
   aksKubeletIdentityNotOnVmss,
   cloudMismatch,
   conditionalAccess,
+  containerAppIdentityMissingRole,
   identityArmAudienceDisabledWebapp,
   identityArmAudienceTokenRejected,
   identityMissingPullRole,

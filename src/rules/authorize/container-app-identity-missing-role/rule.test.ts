@@ -120,6 +120,35 @@ ruleCases(rule, [
     fact: "consumer.principal",
   },
   {
+    name: "an app whose sign-in is not looked at",
+    given: landscape().registry().consumer({
+      kind: "container-app",
+      id: "/subscriptions/s/providers/Microsoft.App/containerApps/a",
+      name: "a",
+      images: [],
+      because: "asked",
+    }),
+    want: "unknown",
+  },
+  {
+    name: "a repository token, whose rights are not looked at",
+    given: landscape()
+      .registry()
+      .containerApp({ credentials: { username: "ci-pull" } }),
+    want: "unknown",
+    fact: "consumer.pull-right",
+  },
+  {
+    name: "a service principal, whose roles are not looked at",
+    given: landscape()
+      .registry()
+      .containerApp({
+        credentials: { username: "0aaaaaaa-0000-4000-8000-000000000001" },
+      }),
+    want: "unknown",
+    fact: "consumer.pull-right",
+  },
+  {
     name: "the admin user",
     given: landscape()
       .registry()

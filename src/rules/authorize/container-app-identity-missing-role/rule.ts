@@ -1,4 +1,4 @@
-import { fail, notApplicable, rule } from "../../../engine/rule.ts";
+import { fail, rule } from "../../../engine/rule.ts";
 import { existing } from "../../existing-evidence.ts";
 import { judgeRight, rightFacts } from "../missing-right.ts";
 
@@ -8,18 +8,14 @@ export default rule({
   severity: "error",
   needs: [...rightFacts, "consumer.container-app"],
   consumers: ["container-app"],
-  hides: ["identity-missing-pull-role"],
   judge(judge) {
     const { know, evidence, journey, landscape } = judge;
     const principal = know("consumer.principal");
-    if (principal.kind === "identity") {
-      return judgeRight(judge);
-    }
     if (
       principal.kind !== "no-system-identity" &&
       principal.kind !== "identity-not-assigned"
     ) {
-      return notApplicable();
+      return judgeRight(judge);
     }
     return fail({
       evidence: existing(

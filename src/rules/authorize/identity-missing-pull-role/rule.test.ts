@@ -136,17 +136,6 @@ ruleCases(identityMissingPullRole, [
     want: "unknown",
   },
   {
-    name: "a container app, whose sign-in is not looked at",
-    given: landscape().registry().consumer({
-      kind: "container-app",
-      id: "/subscriptions/s/providers/Microsoft.App/containerApps/a",
-      name: "a",
-      images: [],
-      because: "asked",
-    }),
-    want: "unknown",
-  },
-  {
     name: "an app without credentials",
     given: landscape()
       .registry()
@@ -156,6 +145,11 @@ ruleCases(identityMissingPullRole, [
   {
     name: "a cluster, which has a rule of its own",
     given: landscape().registry().cluster(),
+    want: "not-applicable",
+  },
+  {
+    name: "a container app, which has a rule of its own",
+    given: landscape().registry().containerApp(),
     want: "not-applicable",
   },
   {

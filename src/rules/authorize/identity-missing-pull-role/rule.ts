@@ -10,7 +10,6 @@ export default rule({
     "machine",
     "web-app",
     "function-app",
-    "container-app",
     "container-group",
     "acr-task",
   ],
