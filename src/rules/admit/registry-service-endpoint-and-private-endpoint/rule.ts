@@ -1,26 +1,22 @@
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { rule } from "../../../engine/rule.ts";
+import { judgeSubnetRules } from "../subnet-rules.ts";
 
 export default rule({
   id: "registry-service-endpoint-and-private-endpoint",
   hop: "admit",
   severity: "warning",
   needs: ["registry", "registry.subnet-rules"],
-  judge({ know, evidence }) {
-    const rules = know("registry.subnet-rules");
-    if (rules.length === 0) {
-      return notApplicable();
-    }
-    return (know("registry").properties.privateEndpointConnections ?? [])
-      .length > 0
-      ? fail({
-          evidence: [
-            evidence("registry", "properties", "privateEndpointConnections"),
-            evidence("registry.subnet-rules"),
-          ],
-          args: { count: rules.length },
-        })
-      : pass();
-  },
+  judge: (judge) =>
+    judgeSubnetRules(
+      judge,
+      () => {
+        const { properties } = judge.know("registry");
+        return (properties.privateEndpointConnections ?? []).length > 0;
+      },
+      () => [
+        judge.evidence("registry", "properties", "privateEndpointConnections"),
+      ],
+    ),
   repairs: [],
   doc: "L:container-registry-vnet",
 });
