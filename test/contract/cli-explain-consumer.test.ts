@@ -46,7 +46,10 @@ describe("acr-doctor explain --for", function () {
     const without = await explain(["--for", "aks-delivery"], owner);
     assert.equal(without.exitCode, 2);
     assert.equal(without.stdout, "");
-    assert.match(without.stderr, /AKS starts a pod .* Run again with --yes/);
+    assert.match(
+      without.stderr,
+      /AKS starts a pod .* Nothing else is changed\. Run again with --yes/,
+    );
     assert.ok(
       !line.sandbox.log.entries.some(({ path }) =>
         path.endsWith("/runCommand"),

@@ -63,7 +63,7 @@ async function isAgreed(failure: Failure): Promise<boolean> {
     say("extension.explain.mayRun"),
     {
       modal: true,
-      detail: say("extension.explain.mayRun.detail", failure.args),
+      detail: failureText(failure),
     },
     run,
   );

@@ -51,7 +51,7 @@ export const app = {
   "failure.app-quiet":
     "Azure Resource Manager tells of no failure of {consumer}. Its system log says more: run az containerapp logs show --ids {id} --type system, and explain what it prints.",
   "failure.cluster-consent":
-    "To read why pods of {cluster} failed, AKS starts a pod in the cluster (namespace aks-command), runs “{command}” in it, and takes it away. Nothing else is changed. Agree to it and try again.",
+    "To read why pods of {cluster} failed, AKS starts a pod in the cluster (namespace aks-command), runs “{command}” in it, and takes it away. Nothing else is changed.",
   "failure.cluster-off":
     "{cluster} does not let AKS run commands in it (disableRunCommand). Run “{command}” where kubectl reaches the cluster, and explain what it prints.",
   "failure.cluster-stopped":

@@ -29,8 +29,6 @@ export const extensionExplain = {
   "extension.explain.cut":
     "The log is longer than what was read: its last part is explained.",
   "extension.explain.mayRun": "Run a command in the cluster?",
-  "extension.explain.mayRun.detail":
-    "To read why pods of {cluster} failed, AKS starts a pod in the cluster (namespace aks-command), runs “{command}” in it, and takes it away. Nothing else is changed.",
   "extension.explain.runCommand": "Run the Command",
 
   "extension.explain.pickConsumer": "Whose pull is it?",
