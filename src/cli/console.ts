@@ -1,3 +1,4 @@
+import type { Failure } from "../app/failure.ts";
 import type { Language } from "../messages/language.ts";
 import { text } from "../messages/text.ts";
 import type { MessageArgs } from "../model/message-args.ts";
@@ -18,4 +19,12 @@ export function say(
   args: MessageArgs = {},
 ): void {
   console.note(text(message, args, console.language));
+}
+
+/** Why something could not be done, as a part of another message. */
+export function failureText(
+  { message, args }: Failure,
+  { language }: Console,
+): string {
+  return text(message, args, language);
 }

@@ -1,4 +1,4 @@
-import { explainLog } from "../app/explain.ts";
+import { explainLog, explainText } from "../app/explain.ts";
 import { failed, type Outcome } from "../app/failure.ts";
 import type { Explanation } from "../model/explanation.ts";
 import {
@@ -9,7 +9,7 @@ import {
 import type { Arguments } from "./arguments.ts";
 import { jsonText, type Command } from "./command.ts";
 import type { Console } from "./console.ts";
-import { fetchAndExplain, sayLogs } from "./explain-consumer.ts";
+import { fetchLogsOf } from "./fetch-logs.ts";
 import { reasonOf } from "./reason.ts";
 import { textFile } from "./text-file.ts";
 
@@ -46,15 +46,13 @@ async function explainFile(
 }
 
 async function explainLogsOf(
-  ...words: Parameters<typeof fetchAndExplain>
+  consumer: string,
+  args: Arguments,
+  console: Console,
+  signal: AbortSignal,
 ): Promise<Outcome<Explanation>> {
-  const fetched = await fetchAndExplain(...words);
-  if (!fetched.ok) {
-    return fetched;
-  }
-  const [, , console] = words;
-  sayLogs(fetched.value, console);
-  return { ok: true, value: fetched.value.explanation };
+  const logs = await fetchLogsOf(consumer, args, console, signal);
+  return logs.ok ? { ok: true, value: explainText(logs.value.text) } : logs;
 }
 
 function render(

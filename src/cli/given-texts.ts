@@ -1,10 +1,9 @@
 import { machineName } from "../app/asked.ts";
 import type { GivenText } from "../app/diagnose-request.ts";
 import { sameId } from "../model/arm-id.ts";
-import { text } from "../messages/text.ts";
 import type { Arguments } from "./arguments.ts";
-import { say, type Console } from "./console.ts";
-import { fetchAndExplain, sayLogs } from "./explain-consumer.ts";
+import { failureText, say, type Console } from "./console.ts";
+import { fetchLogsOf } from "./fetch-logs.ts";
 import { textFile } from "./text-file.ts";
 
 /** The texts of `--log`. One is of the journey of the one consumer that was named; else it has to say itself of whose. */
@@ -31,15 +30,13 @@ export async function fetchedTexts(
     : [];
   const texts = await Promise.all(
     asked.map(async (consumerId): Promise<GivenText[]> => {
-      const log = await fetchAndExplain(consumerId, args, console, signal);
-      if (!log.ok) {
-        const { message, args: values } = log.failure;
-        const reason = text(message, values, console.language);
+      const logs = await fetchLogsOf(consumerId, args, console, signal);
+      if (!logs.ok) {
+        const reason = failureText(logs.failure, console);
         say(console, "cli.not-fetched", { consumer: consumerId, reason });
         return [];
       }
-      sayLogs(log.value, console);
-      return [{ source: consumerId, consumerId, text: log.value.text }];
+      return [{ source: consumerId, consumerId, text: logs.value.text }];
     }),
   );
   return texts.flat();

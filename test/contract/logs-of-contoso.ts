@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import {
   explainConsumer,
   type ConsumerExplanation,
-  type ExplainConsumerRequest,
 } from "../../src/app/explain-consumer.ts";
 import type { Outcome } from "../../src/app/failure.ts";
+import type { FetchLogsRequest } from "../../src/app/fetch-logs.ts";
 import type { Sandbox } from "../sandbox/start.ts";
 import { freeRun, startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, firstCloud, sentence } from "./read.ts";
@@ -27,13 +27,13 @@ export interface LogsOfContoso {
   edit(id: string, change: (properties: Record<string, unknown>) => void): void;
   ask(
     consumerId: string,
-    more?: Partial<ExplainConsumerRequest>,
+    more?: Partial<FetchLogsRequest>,
     signal?: AbortSignal,
   ): Promise<Outcome<ConsumerExplanation>>;
   /** Of a question that must be answered. */
   explained(
     consumerId: string,
-    more?: Partial<ExplainConsumerRequest>,
+    more?: Partial<FetchLogsRequest>,
   ): Promise<ConsumerExplanation>;
 }
 

@@ -1,8 +1,5 @@
 import * as vscode from "vscode";
-import type {
-  ConsumerExplanation,
-  ExplainConsumerRequest,
-} from "../../app/explain-consumer.ts";
+import type { ConsumerExplanation } from "../../app/explain-consumer.ts";
 import type { Failure } from "../../app/failure.ts";
 import type { Doctor } from "../doctor.ts";
 import { failureText, showError, valueOrThrow } from "../errors.ts";
@@ -37,9 +34,7 @@ async function readLogs(
   const app = await doctor.app();
   const { cloud, tenant, account } = tenantOf(parent);
   const title = say("extension.task.logs", { name: consumer.name });
-  const read = (
-    consent: ExplainConsumerRequest["consent"],
-  ): ReturnType<typeof app.explainConsumer> =>
+  const read = (consent: boolean): ReturnType<typeof app.explainConsumer> =>
     doctor.tasks.read(title, (control) =>
       app.explainConsumer(
         { cloud, tenantId: tenant.id, consumerId: consumer.id, consent },

@@ -1,28 +1,24 @@
-import {
-  explainConsumer,
-  type ConsumerExplanation,
-} from "../app/explain-consumer.ts";
 import { failed, type Outcome } from "../app/failure.ts";
+import { fetchLogs, type FetchedLogs } from "../app/fetch-logs.ts";
 import { findConsumer } from "../app/find-consumer.ts";
-import { text } from "../messages/text.ts";
 import type { Arguments } from "./arguments.ts";
 import { chooseCloud } from "./choose-cloud.ts";
 import { toldRun } from "./command.ts";
-import { say, type Console } from "./console.ts";
+import { failureText, say, type Console } from "./console.ts";
 import { commandLineHost } from "./host.ts";
 
-/** Fetches a consumer's own log and explains it; `--yes` agrees to a command in a cluster. */
-export async function fetchAndExplain(
+/** Fetches a consumer's own logs and says which; `--yes` agrees to a command in a cluster. */
+export async function fetchLogsOf(
   consumer: string,
   args: Arguments,
   console: Console,
   signal: AbortSignal,
-): Promise<Outcome<ConsumerExplanation>> {
+): Promise<Outcome<FetchedLogs>> {
   const cloud = await chooseCloud(args);
   if (!cloud.ok) {
     return cloud;
   }
-  const { tenant, yes, language } = args;
+  const { tenant, yes } = args;
   const where = {
     cloud: cloud.value,
     ...(tenant === undefined ? {} : { tenantId: tenant }),
@@ -34,28 +30,25 @@ export async function fetchAndExplain(
     return id;
   }
   const request = { ...where, consumerId: id.value, consent: yes };
-  const outcome = await explainConsumer(request, host, run);
-  if (!outcome.ok && outcome.failure.action === "consent") {
-    const { message, args: values } = outcome.failure;
-    return failed("cli.explain.agree", {
-      what: text(message, values, language),
-    });
+  const logs = await fetchLogs(request, host, run);
+  if (logs.ok) {
+    sayLogs(logs.value, console);
+  } else if (logs.failure.action === "consent") {
+    const what = failureText(logs.failure, console);
+    return failed("cli.explain.agree", { what });
   }
-  return outcome;
+  return logs;
 }
 
-/** Says which logs the explanation is of, and which could not be read. */
-export function sayLogs(
-  { sources, missing }: ConsumerExplanation,
-  console: Console,
-): void {
+/** Says which logs were read, and which could not be. */
+function sayLogs({ sources, missing }: FetchedLogs, console: Console): void {
   for (const { path, isCut } of sources) {
     say(console, isCut ? "cli.explain.read-part" : "cli.explain.read", {
       path,
     });
   }
   for (const { path, failure } of missing) {
-    const reason = text(failure.message, failure.args, console.language);
+    const reason = failureText(failure, console);
     say(console, "cli.explain.not-read", { path, reason });
   }
 }
