@@ -78,7 +78,7 @@ function causeView(
   { cause, rules: wanted }: ExplainedCause,
   language: Language,
 ): CauseView {
-  // Some rules are known to be wanted, but are not there yet.
+  // Some rules of the catalogue await a probe: programs are told their ids, people what is checked today.
   const rules = wanted.filter((rule) => isMessageId(`rule.${rule}.title`));
   return {
     text: text(`explain.cause.${cause}`, {}, language),

@@ -1,6 +1,9 @@
 import type { CauseClass, Emitter } from "../../model/explanation.ts";
 
-/** The rules that confirm a cause or rule it out; causes without an entry are nothing that a diagnosis can see. */
+/**
+ * The rules that confirm a cause or rule it out, those that await a probe (docs/rules-left-out.md) among them; causes without an
+ * entry are nothing that a diagnosis can see.
+ */
 const rulesOf: Partial<Record<CauseClass, readonly string[]>> = {
   "registry-name-wrong": ["login-server-name-invalid", "cloud-mismatch"],
   "registry-deleted-or-missing": ["client-dns-login-server-fails"],
@@ -8,14 +11,12 @@ const rulesOf: Partial<Record<CauseClass, readonly string[]>> = {
   "private-dns-zone-missing-or-unlinked": [
     "private-dns-zone-not-linked-to-source-vnet",
     "aks-vnet-not-linked",
-    "webapp-vnet-dns-not-linked",
     "private-dns-zone-missing",
     "private-dns-zone-wrong-name",
   ],
   "private-dns-record-missing": [
     "private-dns-record-missing-login-server",
     "private-dns-record-missing-data-endpoint",
-    "private-dns-linked-zone-lacks-record",
     "private-dns-record-ip-mismatch",
     "private-dns-orphan-link-after-pe-delete",
     "client-dns-split-brain",
@@ -67,7 +68,6 @@ const rulesOf: Partial<Record<CauseClass, readonly string[]>> = {
   "trusted-services-bypass-off": [
     "aci-network-restricted-needs-managed-identity",
     "defender-trusted-services-off",
-    "import-trusted-services-off",
   ],
   "acr-tasks-agent-outside-network": [
     "tasks-network-bypass-not-enabled",
@@ -82,7 +82,6 @@ const rulesOf: Partial<Record<CauseClass, readonly string[]>> = {
   "wrong-identity-used": [
     "webapp-uami-wrong-value",
     "aks-kubelet-identity-not-on-vmss",
-    "aks-role-on-old-service-principal",
   ],
   "pull-secret-missing": ["aks-image-pull-secret-invalid"],
   "pull-secret-wrong": [
@@ -99,14 +98,7 @@ const rulesOf: Partial<Record<CauseClass, readonly string[]>> = {
     "webapp-managed-identity-missing",
     "webapp-uami-wrong-value",
   ],
-  "service-principal-secret-expired": [
-    "identity-service-principal-secret-expired",
-    "aks-service-principal-expired",
-  ],
-  "service-principal-credential-wrong": [
-    "identity-service-principal-secret-expired",
-    "identity-cross-tenant",
-  ],
+  "service-principal-credential-wrong": ["identity-cross-tenant"],
   "admin-user-disabled": ["admin-user-disabled-but-used"],
   "token-scope-map-insufficient": ["token-scope-map-missing-repository"],
   "abac-mode-needs-repository-roles": [
