@@ -30,7 +30,10 @@ export function parseImage(text: string): ImageReference | undefined {
 }
 
 /** `repository:tag` or `repository@digest`, without the host. */
-export function shortImage(image: ImageReference): string {
-  const separator = image.reference.includes(":") ? "@" : ":";
-  return `${image.repository}${separator}${image.reference}`;
+export function shortImage({
+  repository,
+  reference,
+}: Pick<ImageReference, "repository" | "reference">): string {
+  const separator = reference.includes(":") ? "@" : ":";
+  return `${repository}${separator}${reference}`;
 }

@@ -8,11 +8,11 @@ import { text, type Say } from "../messages/text.ts";
 import { buildChange } from "./change-view.ts";
 import { evidenceView } from "./evidence-view.ts";
 import { findingMessage } from "./finding-message.ts";
+import { hopView } from "./hop-view.ts";
 import { missingTexts } from "./missing-view.ts";
 import { idleTexts, textSentence } from "./text-view.ts";
 import type {
   FindingView,
-  HopView,
   JourneyView,
   LabelledText,
   ReportLabel,
@@ -155,19 +155,6 @@ function proofOf({ proof, texts }: JourneyResult, say: Say): string {
     ({ outcome, stance }) => outcome === "pulled" && stance === "confirms",
   );
   return isLogged ? say("report.proof.logged") : say(`report.proof.${proof}`);
-}
-
-function hopView(
-  { hop, verdict }: JourneyResult["hops"][number],
-  say: Say,
-): HopView {
-  return {
-    hop,
-    label: say(`hop.${hop}`),
-    question: say(`hop.${hop}.question`),
-    verdict,
-    verdictText: say(`hop-verdict.${verdict}`),
-  };
 }
 
 function findingView(

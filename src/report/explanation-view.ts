@@ -1,17 +1,19 @@
 import type { Language } from "../messages/language.ts";
-import { isMessageId, text } from "../messages/text.ts";
+import { isMessageId, text, type Say } from "../messages/text.ts";
 import type {
   ExplainedCause,
   ExplainedMatch,
   Explanation,
 } from "../model/explanation.ts";
 import { hops, type Hop } from "../model/hop.ts";
+import { shortImage } from "../model/image-reference.ts";
 import type {
   CauseView,
   ExplanationLabel,
   ExplanationView,
   FailureView,
 } from "./explained.ts";
+import { hopView } from "./hop-view.ts";
 import type { HopView } from "./view.ts";
 
 /** People read so many failures; programs read them all. */
@@ -21,6 +23,7 @@ export function explanationView(
   { related, matches }: Explanation,
   language: Language,
 ): ExplanationView {
+  const say: Say = (id, args) => text(id, args, language);
   const summary = related
     ? "explain.related"
     : matches.length === 0
@@ -29,19 +32,16 @@ export function explanationView(
   const count = matches.length - mostShown;
   return {
     language,
-    title: text("explain.title", {}, language),
+    title: say("explain.title"),
     related,
-    summary: text(summary, {}, language),
+    summary: say(summary),
     failures: matches
       .slice(0, mostShown)
       .map((match) => failureView(match, language)),
     labels: Object.fromEntries(
-      labels.map((label) => [
-        label,
-        text(`explain.label.${label}`, {}, language),
-      ]),
+      labels.map((label) => [label, say(`explain.label.${label}`)]),
     ) as Record<ExplanationLabel, string>,
-    more: count > 0 ? text("explain.more", { count }, language) : undefined,
+    more: count > 0 ? say("explain.more", { count }) : undefined,
   };
 }
 
@@ -60,52 +60,43 @@ export function failureView(
   match: ExplainedMatch,
   language: Language,
 ): FailureView {
+  const say: Say = (id, args) => text(id, args, language);
   return {
     subject: subjectOf(match),
     related: match.related,
-    symptom: text(`explain.symptom.${match.symptom}`, {}, language),
-    hop: hopText(match, language),
-    hops: match.hop === null ? [] : wayTo(match.hop, language),
+    symptom: say(`explain.symptom.${match.symptom}`),
+    hop: hopText(match, say),
+    hops: match.hop === null ? [] : wayTo(match.hop, say),
     said: match.said,
-    facts: factsOf(match, language),
-    causesTitle: text("explain.causes", {}, language),
-    causes: match.causes.map((cause) => causeView(cause, language)),
-    next: nextStep(match, language),
+    facts: factsOf(match, say),
+    causesTitle: say("explain.causes"),
+    causes: match.causes.map((cause) => causeView(cause, say)),
+    next: nextStep(match, say),
   };
 }
 
 function causeView(
   { cause, rules: wanted }: ExplainedCause,
-  language: Language,
+  say: Say,
 ): CauseView {
   // Some rules of the catalogue await a probe: programs are told their ids, people what is checked today.
   const rules = wanted.filter((rule) => isMessageId(`rule.${rule}.title`));
   return {
-    text: text(`explain.cause.${cause}`, {}, language),
-    confirm: text(`explain.confirm.${cause}`, {}, language),
+    text: say(`explain.cause.${cause}`),
+    confirm: say(`explain.confirm.${cause}`),
     checkedBy:
-      rules.length > 0
-        ? text("explain.checked-by", { rules }, language)
-        : undefined,
-    checks: rules.map((rule) => ({
-      rule,
-      title: text(`rule.${rule}.title`, {}, language),
-    })),
+      rules.length > 0 ? say("explain.checked-by", { rules }) : undefined,
+    checks: rules.map((rule) => ({ rule, title: say(`rule.${rule}.title`) })),
   };
 }
 
-function wayTo(stop: Hop, language: Language): HopView[] {
-  return hops.map((hop) => {
-    const verdict = hop === stop ? "fail" : "not-asked";
-    return {
-      hop,
-      label: text(`hop.${hop}`, {}, language),
-      question: text(`hop.${hop}.question`, {}, language),
-      verdict,
-      verdictText:
-        verdict === "fail" ? text("hop-verdict.fail", {}, language) : "",
-    };
-  });
+/** A text says nothing of the hops at which the pull did not stop. */
+function wayTo(stop: Hop, say: Say): HopView[] {
+  return hops.map((hop) =>
+    hop === stop
+      ? hopView({ hop, verdict: "fail" }, say)
+      : { ...hopView({ hop, verdict: "not-asked" }, say), verdictText: "" },
+  );
 }
 
 function subjectOf(match: ExplainedMatch): string {
@@ -116,63 +107,51 @@ function subjectOf(match: ExplainedMatch): string {
   );
 }
 
+/** As far as the text names it. */
 function imageOf({ repository, reference }: ExplainedMatch): string | null {
-  if (repository === null || reference === null) {
-    return repository;
-  }
-  const separator = reference.includes(":") ? "@" : ":";
-  return `${repository}${separator}${reference}`;
+  return repository === null || reference === null
+    ? repository
+    : shortImage({ repository, reference });
 }
 
-function hopText({ hop }: ExplainedMatch, language: Language): string {
+function hopText({ hop }: ExplainedMatch, say: Say): string {
   return hop === null
-    ? text("explain.at-no-hop", {}, language)
-    : text(
-        "explain.stops-at",
-        { hop: text(`hop.${hop}`, {}, language) },
-        language,
-      );
+    ? say("explain.at-no-hop")
+    : say("explain.stops-at", { hop: say(`hop.${hop}`) });
 }
 
-function factsOf(match: ExplainedMatch, language: Language): string[] {
+function factsOf(match: ExplainedMatch, say: Say): string[] {
   const { line, column, emitter, clientIp, httpStatus, resolved } = match;
-  const say = (
-    id: string,
-    args: Readonly<Record<string, string | number>> = {},
-  ): string => text(`explain.${id}`, args, language);
   return [
-    say("line", { line, column }),
-    ...(match.count > 1 ? [countText(match, language)] : []),
-    ...(emitter === "other" ? [] : [say("emitter", { emitter })]),
-    ...(clientIp === null ? [] : [say("client", { address: clientIp })]),
-    ...(httpStatus === null ? [] : [say("status", { status: httpStatus })]),
-    ...(resolved ? [say("resolved")] : []),
+    say("explain.line", { line, column }),
+    ...(match.count > 1 ? [countText(match, say)] : []),
+    ...(emitter === "other" ? [] : [say("explain.emitter", { emitter })]),
+    ...(clientIp === null
+      ? []
+      : [say("explain.client", { address: clientIp })]),
+    ...(httpStatus === null
+      ? []
+      : [say("explain.status", { status: httpStatus })]),
+    ...(resolved ? [say("explain.resolved")] : []),
   ];
 }
 
 function countText(
   { count, lastLine, firstTime, lastTime }: ExplainedMatch,
-  language: Language,
+  say: Say,
 ): string {
   return firstTime !== null && lastTime !== null && firstTime !== lastTime
-    ? text(
-        "explain.count-times",
-        { count, first: firstTime, last: lastTime },
-        language,
-      )
-    : text("explain.count", { count, line: lastLine }, language);
+    ? say("explain.count-times", { count, first: firstTime, last: lastTime })
+    : say("explain.count", { count, line: lastLine });
 }
 
-function nextStep(
-  match: ExplainedMatch,
-  language: Language,
-): string | undefined {
+function nextStep(match: ExplainedMatch, say: Say): string | undefined {
   const { registry, hop } = match;
   if (registry === null || hop === null) {
     return undefined;
   }
   const image = imageOf(match);
   return image === null
-    ? text("explain.diagnose", { registry }, language)
-    : text("explain.diagnose-image", { registry, image }, language);
+    ? say("explain.diagnose", { registry })
+    : say("explain.diagnose-image", { registry, image });
 }

@@ -114,5 +114,5 @@ function imageOf({
 }: ExplainedMatch): Pick<Target, "image"> {
   return repository === null || reference === null
     ? {}
-    : { image: shortImage({ host: "", repository, reference }) };
+    : { image: shortImage({ repository, reference }) };
 }
