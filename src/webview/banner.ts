@@ -1,64 +1,36 @@
-import type { PanelState } from "../report/panel-protocol.ts";
-import { verdictChip } from "./chip.ts";
-import { button, element } from "./element.ts";
-import { ask } from "./host.ts";
-import { icon } from "./icon.ts";
+import type { LabelledText } from "../report/view.ts";
+import { verdictChip, type Verdict } from "./chip.ts";
+import { element } from "./element.ts";
 
-/** Which registry, the verdict in one sentence, when and where the facts were read, and what can be done with the report. */
-export function banner(state: PanelState): HTMLElement {
-  const { view, words } = state;
+interface Banner {
+  readonly verdict: Verdict;
+  /** The verdict in a word. */
+  readonly word: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly facts: readonly LabelledText[];
+  readonly actions: readonly HTMLElement[];
+}
+
+/** The head of a page: what it is about, the verdict in one sentence, what it rests on, and what can be done with it. */
+export function banner(page: Banner): HTMLElement {
   return element(
     "header",
-    { class: `banner ${view.verdict}` },
+    { class: `banner ${page.verdict}` },
     element(
       "div",
       { class: "headline" },
-      element("h1", {}, view.title),
-      verdictChip(view.verdict, state),
+      element("h1", {}, page.title),
+      verdictChip(page.verdict, page.word),
     ),
-    element("p", { class: "summary" }, view.summary),
+    element("p", { class: "summary" }, page.summary),
     element(
       "dl",
       { class: "facts" },
-      ...view.facts.map(({ label, text }) =>
-        element(
-          "div",
-          {},
-          element("dt", {}, label),
-          element("dd", {}, text === view.at ? state.readAt : text),
-        ),
+      ...page.facts.map(({ label, text }) =>
+        element("div", {}, element("dt", {}, label), element("dd", {}, text)),
       ),
     ),
-    element(
-      "div",
-      { class: "actions" },
-      button(
-        {
-          id: "diagnose-again",
-          class: state.stale || state.restored ? "primary" : "secondary",
-        },
-        () => {
-          ask({ kind: "diagnose-again" });
-        },
-        icon("refresh"),
-        words.diagnoseAgain,
-      ),
-      button(
-        { id: "copy-report", class: "secondary" },
-        () => {
-          ask({ kind: "copy-report" });
-        },
-        icon("copy"),
-        words.copyReport,
-      ),
-      button(
-        { id: "open-document", class: "secondary" },
-        () => {
-          ask({ kind: "open-document" });
-        },
-        icon("document"),
-        words.openDocument,
-      ),
-    ),
+    element("div", { class: "actions" }, ...page.actions),
   );
 }

@@ -1,23 +1,21 @@
-import type { PanelState } from "../report/panel-protocol.ts";
 import type { JourneyView } from "../report/view.ts";
 import { element } from "./element.ts";
 import { icon, type IconName } from "./icon.ts";
 
-const icons: Readonly<Record<JourneyView["verdict"], IconName>> = {
+export type Verdict = JourneyView["verdict"];
+
+const icons: Readonly<Record<Verdict, IconName>> = {
   blocked: "fail",
   passes: "pass",
   unknown: "unknown",
 };
 
-/** The verdict of a pull or of the registry: a mark and a word, so that colour says nothing alone. */
-export function verdictChip(
-  verdict: JourneyView["verdict"],
-  { words }: PanelState,
-): HTMLElement {
+/** A verdict: a mark and a word, so that colour says nothing alone. */
+export function verdictChip(verdict: Verdict, word: string): HTMLElement {
   return element(
     "span",
     { class: `chip ${verdict}` },
     icon(icons[verdict]),
-    words[`verdict.${verdict}`],
+    word,
   );
 }

@@ -1,5 +1,6 @@
 import type { ExplanationState } from "../report/explanation-protocol.ts";
 import type { CauseView, FailureView } from "../report/explained.ts";
+import { banner } from "./banner.ts";
 import { button, element } from "./element.ts";
 import { hopRow } from "./hops.ts";
 import { ask } from "./host.ts";
@@ -9,36 +10,14 @@ import { icon } from "./icon.ts";
 export function explanation(state: ExplanationState): HTMLElement[] {
   const { view, origin, notes } = state;
   const { labels } = view;
-  const verdict = view.related ? "blocked" : "unknown";
   return [
-    element(
-      "header",
-      { class: `banner ${verdict}` },
-      element(
-        "div",
-        { class: "headline" },
-        element("h1", {}, view.title),
-        element(
-          "span",
-          { class: `chip ${verdict}` },
-          icon(view.related ? "fail" : "unknown"),
-          view.related ? labels.related : labels.notRelated,
-        ),
-      ),
-      element("p", { class: "summary" }, view.summary),
-      element(
-        "dl",
-        { class: "facts" },
-        element(
-          "div",
-          {},
-          element("dt", {}, labels.origin),
-          element("dd", {}, origin),
-        ),
-      ),
-      element(
-        "div",
-        { class: "actions" },
+    banner({
+      verdict: view.related ? "blocked" : "unknown",
+      word: view.related ? labels.related : labels.notRelated,
+      title: view.title,
+      summary: view.summary,
+      facts: [{ label: labels.origin, text: origin }],
+      actions: [
         button(
           { id: "copy", class: "secondary" },
           () => {
@@ -47,8 +26,8 @@ export function explanation(state: ExplanationState): HTMLElement[] {
           icon("copy"),
           labels.copy,
         ),
-      ),
-    ),
+      ],
+    }),
     element(
       "main",
       { class: "failures" },

@@ -36,7 +36,7 @@ export function journeyCard(
         " ",
         journey.consumer,
       ),
-      verdictChip(journey.verdict, state),
+      verdictChip(journey.verdict, state.words[`verdict.${journey.verdict}`]),
     ),
     element(
       "p",

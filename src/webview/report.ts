@@ -1,16 +1,16 @@
 import type { PanelState } from "../report/panel-protocol.ts";
-import { banner } from "./banner.ts";
 import { comparison } from "./comparison.ts";
 import { element } from "./element.ts";
 import { findingsSection } from "./finding.ts";
 import { journeyCard, worstFirst } from "./journey.ts";
 import { notices } from "./notices.ts";
+import { reportBanner } from "./report-banner.ts";
 
 /** The whole page: verdict first, then each pull, then what was found and what repairs it. */
 export function report(state: PanelState): HTMLElement[] {
   const { view } = state;
   return [
-    banner(state),
+    reportBanner(state),
     element(
       "main",
       {},
