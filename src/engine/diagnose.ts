@@ -26,9 +26,14 @@ export function diagnose(
   planner: Planner,
 ): Diagnosis {
   const all = journeysOf(landscape);
-  const judged = all.map((journey) => judgeJourney(landscape, journey, rules));
+  const results = all.map((journey) => {
+    const context = { landscape, journey };
+    const judged = judgeJourney(context, rules);
+    return { judged, heeded: heedTexts(context, judged, rules) };
+  });
   // Texts tell of the past, so changes are predicted without them.
-  const journeys = judged.map((one) => heedTexts(landscape, one, rules));
+  const judged = results.map((one) => one.judged);
+  const journeys = results.map((one) => one.heeded);
   return {
     cloud: landscape.cloud,
     registry: { id: landscape.registryId, loginServer: landscape.loginServer },
@@ -97,6 +102,9 @@ function changesOf(
       specs.set(spec.id, spec);
     }
   }
+  if (specs.size === 0) {
+    return [];
+  }
   const touched = touchedJourneys(landscape, journeys);
   const deciding = rules.filter(decides);
   return [...specs.values()].flatMap((spec) => {
@@ -114,7 +122,8 @@ function changesOf(
               {
                 index,
                 before: before.result.verdict,
-                after: judgeJourney(changed, journey, deciding).result.verdict,
+                after: judgeJourney({ landscape: changed, journey }, deciding)
+                  .result.verdict,
               },
             ]
           : [];

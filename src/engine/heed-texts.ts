@@ -3,7 +3,6 @@ import type {
   MissingFact,
   TextEvidence,
 } from "../model/diagnosis.ts";
-import type { Landscape } from "../model/landscape.ts";
 import type { HopState } from "../model/verdict.ts";
 import {
   failuresOfJourney,
@@ -22,17 +21,11 @@ import { failureStance, isDenial, pullStance } from "./text-stance.ts";
  * that the facts don't explain makes it unknown, and a pull in the consumer's own log makes a green one observed.
  */
 export function heedTexts(
-  landscape: Landscape,
+  context: JourneyContext,
   judged: JudgedJourney,
   rules: readonly Rule[],
 ): JourneyResult {
-  const { journey, result, failures: found } = judged;
-  const context: JourneyContext = {
-    landscape,
-    journey,
-    missing: [],
-    failed: [],
-  };
+  const { result, failures: found } = judged;
   const failures = failuresOfJourney(context).map((told) => ({
     told,
     stance: failureStance(context, judged, told.what),

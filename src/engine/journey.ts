@@ -18,10 +18,14 @@ export interface FailedRule {
   readonly offers: readonly ChangeSpec[];
 }
 
-/** All that a fact or a rule may look at. */
+/** All that a fact of a journey may look at. Facts are worked out once a context: whoever judges a journey makes one and passes it on. */
 export interface JourneyContext {
   readonly landscape: Landscape;
   readonly journey: Journey;
+}
+
+/** What came of the rules that ran before on the same journey. */
+export interface Before {
   /** What earlier rules of this journey could not read; rules of no hop run last and see it whole. */
   readonly missing: readonly MissingFact[];
   /** What failed before: rules of no hop speak of what stands in the way of a repair. */

@@ -4,6 +4,7 @@ import { known, unknown, type Fact } from "../model/fact.ts";
 import { emptyLandscape, type Landscape } from "../model/landscape.ts";
 import type { DnsAnswer } from "../model/probe.ts";
 import type { Registry } from "../model/arm.ts";
+import type { JourneyContext } from "./journey.ts";
 import { judgeJourney } from "./judge-journey.ts";
 import { fail, pass, rule, type Rule } from "./rule.ts";
 
@@ -85,9 +86,12 @@ const usual = [
   always("pass", { id: "usual-role", hop: "authorize" }),
 ];
 
+function journeyIn(of: Landscape): JourneyContext {
+  return { landscape: of, journey: { consumer, image: null } };
+}
+
 function run(rules: readonly Rule[], of: Landscape = landscape()) {
-  return judgeJourney(of, { consumer, image: null }, [...rules, ...usual])
-    .result;
+  return judgeJourney(journeyIn(of), [...rules, ...usual]).result;
 }
 
 function hop(result: ReturnType<typeof run>, name: string): string | undefined {
@@ -105,11 +109,7 @@ describe("a journey", () => {
 
   it("is not green where no rule can judge the gate or the right", () => {
     for (const rules of [[], usual.slice(0, 1), usual.slice(1)]) {
-      const { result } = judgeJourney(
-        landscape(),
-        { consumer, image: null },
-        rules,
-      );
+      const { result } = judgeJourney(journeyIn(landscape()), rules);
       assert.equal(result.verdict, "unknown");
     }
   });
@@ -206,7 +206,7 @@ describe("a fact that is not known", () => {
   });
 
   it("of a probe that was switched off does, where only it can tell whether the gate opens", () => {
-    const { result } = judgeJourney(landscape(), { consumer, image: null }, [
+    const { result } = judgeJourney(journeyIn(landscape()), [
       { ...readsDns, hop: "admit" },
       ...usual.slice(1),
     ]);
@@ -257,9 +257,7 @@ describe("a rule", () => {
       judge: ({ evidence }) =>
         fail({ evidence: [evidence("registry", "properties", "loginServer")] }),
     });
-    const { failures } = judgeJourney(landscape(), { consumer, image: null }, [
-      sees,
-    ]);
+    const { failures } = judgeJourney(journeyIn(landscape()), [sees]);
     assert.deepEqual(failures[0]?.evidence, [
       {
         pointer: "/registries/~1r/value/properties/loginServer",

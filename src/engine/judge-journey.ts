@@ -2,10 +2,9 @@ import type { ChangeSpec } from "../model/change.ts";
 import type { JourneyResult, MissingFact } from "../model/diagnosis.ts";
 import { hops, type Hop } from "../model/hop.ts";
 import { shortImage } from "../model/image-reference.ts";
-import type { Landscape } from "../model/landscape.ts";
 import type { MessageArgs } from "../model/message-args.ts";
 import type { Evidence } from "../model/verdict.ts";
-import type { FailedRule, Journey, JourneyContext } from "./journey.ts";
+import type { Before, FailedRule, Journey, JourneyContext } from "./journey.ts";
 import { hopStates, leavesOpen, type Judged } from "./hop-state.ts";
 import type { Rule } from "./rule.ts";
 import { runRule } from "./run-rule.ts";
@@ -26,21 +25,18 @@ export interface JudgedJourney {
 
 /** Runs every rule on one journey and finds the first hop that stops it. */
 export function judgeJourney(
-  landscape: Landscape,
-  journey: Journey,
+  context: JourneyContext,
   rules: readonly Rule[],
 ): JudgedJourney {
-  const guards = judgeAll(rules.filter(isGuard), {
-    landscape,
-    journey,
+  const { journey } = context;
+  const guards = judgeAll(rules.filter(isGuard), context, {
     missing: [],
     failed: [],
   });
   const others = judgeAll(
     rules.filter((rule) => !isGuard(rule)),
+    context,
     {
-      landscape,
-      journey,
       missing: guards.flatMap(missingFact),
       failed: withoutConsequences(guards).flatMap(failedRule),
     },
@@ -100,8 +96,15 @@ function wasSeen({ evidence }: Failure): boolean {
   return evidence.some(({ pointer }) => pointer.startsWith("/probes/"));
 }
 
-function judgeAll(rules: readonly Rule[], context: JourneyContext): Judged[] {
-  return rules.map((rule) => ({ rule, verdict: runRule(rule, context) }));
+function judgeAll(
+  rules: readonly Rule[],
+  context: JourneyContext,
+  before: Before,
+): Judged[] {
+  return rules.map((rule) => ({
+    rule,
+    verdict: runRule(rule, context, before),
+  }));
 }
 
 function failedRule({ rule: { id, hop }, verdict }: Judged): FailedRule[] {

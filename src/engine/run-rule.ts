@@ -4,8 +4,9 @@ import { pointer, pointerParts, valueAt } from "../model/pointer.ts";
 import { oncePer } from "../model/remember.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { facts, type FactName, type FactValue } from "./facts.ts";
+import { journeyFacts } from "./facts/journey.ts";
 import { registryFacts } from "./facts/registry.ts";
-import type { JourneyContext } from "./journey.ts";
+import type { Before, JourneyContext } from "./journey.ts";
 import { notApplicable, type Judge, type Rule } from "./rule.ts";
 
 /** Carries a fact that is not known out of `judge`. */
@@ -23,7 +24,11 @@ class MissingFactError extends Error {
 }
 
 /** Judges one journey by one rule. A fact that is not known makes the verdict `unknown`, with the reason. */
-export function runRule(rule: Rule, context: JourneyContext): Verdict {
+export function runRule(
+  rule: Rule,
+  context: JourneyContext,
+  earlier: Before,
+): Verdict {
   const { landscape, journey } = context;
   if (rule.consumers && !rule.consumers.includes(journey.consumer.kind)) {
     return notApplicable();
@@ -33,7 +38,7 @@ export function runRule(rule: Rule, context: JourneyContext): Verdict {
   if (before) {
     return before;
   }
-  const looked = lookingJudge(context);
+  const looked = lookingJudge(context, earlier);
   const verdict = verdictOf(rule, looked.judge);
   if (!looked.atJourney()) {
     shared.set(rule, verdict);
@@ -47,7 +52,10 @@ const sharedVerdicts: (of: Landscape) => Map<Rule, Verdict> = oncePer(
 );
 
 /** A judge, and whether it was asked for anything of the journey. */
-function lookingJudge(context: JourneyContext): {
+function lookingJudge(
+  context: JourneyContext,
+  earlier: Before,
+): {
   readonly judge: Judge<FactName>;
   readonly atJourney: () => boolean;
 } {
@@ -55,7 +63,7 @@ function lookingJudge(context: JourneyContext): {
   let atJourney = false;
   const look = (name: FactName): LocatedFact => {
     atJourney ||= !(name in registryFacts);
-    return locate(context, name);
+    return locate(context, earlier, name);
   };
   return {
     atJourney: () => atJourney,
@@ -86,10 +94,17 @@ type LocatedFact = ReturnType<(typeof facts)[FactName]>;
 const locatedFacts: (of: JourneyContext) => Map<FactName, LocatedFact> =
   oncePer(() => new Map());
 
-/** A fact of a journey; it is worked out for the first rule that asks. */
-function locate(context: JourneyContext, name: FactName): LocatedFact {
+/** A fact of a journey; it is worked out for the first rule that asks. Only those of the run itself depend on what ran earlier. */
+function locate(
+  context: JourneyContext,
+  earlier: Before,
+  name: FactName,
+): LocatedFact {
+  if (name in journeyFacts) {
+    return facts[name](context, earlier);
+  }
   const found = locatedFacts(context);
-  const located = found.get(name) ?? facts[name](context);
+  const located = found.get(name) ?? facts[name](context, earlier);
   found.set(name, located);
   return located;
 }

@@ -25,7 +25,7 @@ export function touchedJourneys(
   const always: number[] = [];
   const byBlock = new Map<number, number[]>();
   journeys.forEach((journey, index) => {
-    const blocks = blocksOf(sourcesOf({ ...noneBefore, landscape, journey }));
+    const blocks = blocksOf(sourcesOf({ landscape, journey }));
     if (journey.consumer.kind === "machine" || blocks === undefined) {
       always.push(index);
       return;
@@ -47,8 +47,6 @@ export function touchedJourneys(
     return [...new Set([...always, ...met])];
   };
 }
-
-const noneBefore = { missing: [], failed: [] };
 
 /** Every public address that the consumer has or may get. */
 function sourcesOf(context: JourneyContext): string[] {

@@ -40,12 +40,11 @@ export function ruleCases(rule: Rule, cases: readonly RuleCase[]): void {
         const landscape = given.build();
         const [journey] = journeysOf(landscape);
         assert.ok(journey, "the landscape has a consumer");
-        const verdict = runRule(rule, {
-          landscape,
-          journey,
-          missing: missing ?? [],
-          failed: one.failed ?? [],
-        });
+        const verdict = runRule(
+          rule,
+          { landscape, journey },
+          { missing: missing ?? [], failed: one.failed ?? [] },
+        );
         assert.equal(verdict.verdict, want, JSON.stringify(verdict));
         if (verdict.verdict === "unknown") {
           assert.equal(verdict.fact, fact ?? verdict.fact);

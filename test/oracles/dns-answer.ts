@@ -137,7 +137,7 @@ export const dnsAnswerOracle: Oracle<typeof dnsAnswer> = {
         const built = build(given);
         const [journey] = journeysOf(built);
         assert.ok(journey);
-        const context = { landscape: built, journey, missing: [], failed: [] };
+        const context = { landscape: built, journey };
         hosts.forEach(([name], index) => {
           const { fact } = answerTo(context, name);
           const found = fact.known ? fact.value : "unknown";

@@ -221,12 +221,7 @@ export const reachOracle: Oracle<typeof reach> = {
         const built = build(given);
         const [journey] = journeysOf(built);
         assert.ok(journey);
-        const { fact } = reachableEndpointsOf({
-          landscape: built,
-          journey,
-          missing: [],
-          failed: [],
-        });
+        const { fact } = reachableEndpointsOf({ landscape: built, journey });
         const ways = given.endpoints.map(
           (to) => [to, wayTo(to, given)] as const,
         );

@@ -118,7 +118,7 @@ describe("what a network answers for each host of a registry", () => {
         const built = given(row, name).build();
         const [journey] = journeysOf(built);
         assert.ok(journey);
-        const context = { landscape: built, journey, missing: [], failed: [] };
+        const context = { landscape: built, journey };
         const { fact } = answerTo(context, name);
         assert.ok(fact.known);
         assert.equal(fact.value, answer);

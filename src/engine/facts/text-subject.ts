@@ -2,6 +2,8 @@ import { contains } from "../../model/addresses.ts";
 import { sameId } from "../../model/arm-id.ts";
 import type { ErrorText } from "../../model/error-text.ts";
 import type { Emitter, ExplainedMatch } from "../../model/explanation.ts";
+import type { Consumer, Landscape } from "../../model/landscape.ts";
+import { oncePer } from "../../model/remember.ts";
 import {
   candidates,
   isHostOf,
@@ -66,17 +68,23 @@ export function isOfConsumer(
     : site === consumer.name.toLowerCase();
 }
 
+const candidatesIn = oncePer(({ consumers }: Landscape) =>
+  oncePer((failure: ExplainedMatch) => candidates(failure, consumers, [])),
+);
+
 function isOnlyOneWithImage(
   { landscape, journey }: JourneyContext,
   failure: ExplainedMatch,
 ): boolean {
-  const [one, ...others] = candidates(failure, landscape.consumers, []);
+  if (mayBePrintedHere(failure)) {
+    return false;
+  }
+  const [one, ...others] = candidatesIn(landscape)(failure);
   return (
     one !== undefined &&
     others.length === 0 &&
     one.consumer.id === journey.consumer.id &&
-    one.reasons.includes("image") &&
-    !mayBePrintedHere(failure)
+    one.reasons.includes("image")
   );
 }
 
@@ -112,16 +120,21 @@ function seenAddress(context: JourneyContext): string | undefined {
   )[0];
 }
 
-function isOfAnother(context: JourneyContext, address: string): boolean {
-  return context.landscape.consumers.some(
+function isOfAnother({ landscape }: JourneyContext, address: string): boolean {
+  return landscape.consumers.some(
     (consumer) =>
       consumer.kind !== "machine" &&
-      hasAddress(
-        { ...context, journey: { ...context.journey, consumer } },
-        address,
-      ),
+      hasAddress(pullOfNoImage(landscape)(consumer), address),
   );
 }
+
+/** A consumer's addresses are the same whatever it pulls. */
+const pullOfNoImage = oncePer((landscape: Landscape) =>
+  oncePer((consumer: Consumer): JourneyContext => ({
+    landscape,
+    journey: { consumer, image: null },
+  })),
+);
 
 function hasAddress(context: JourneyContext, address: string): boolean {
   const { fact } = egressOf(context);
