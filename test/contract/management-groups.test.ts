@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { valueOf } from "../../src/model/fact.ts";
 import { groupId } from "../sandbox/arm/management-groups.ts";
-import type { Resource, TenantFile } from "../sandbox/tenant-file.ts";
+import type { TenantFile } from "../sandbox/tenant-file.ts";
+import { find } from "./contoso-edits.ts";
 import { diagnose, journeyOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, gapsOf, landscapeOf } from "./read.ts";
@@ -10,10 +11,11 @@ const group = groupId("contoso");
 const authorization = "Microsoft.Authorization";
 const acrPull = "7f951dda-4ed3-4680-a7ca-43fe172d538d";
 const owned = "9a1f6c58-1c67-4d5e-8f4a-3d3f0a7b9c11";
+const ownRole = `${group}/providers/${authorization}/roleDefinitions/${owned}`;
 
 /** `tools-wiki` of story e, whose role on the registry is put where a test wants it. */
 function moveRole(tenant: TenantFile, roleDefinitionId: string): void {
-  const identity = named(tenant, "id-tools-wiki");
+  const identity = find(tenant, "id-tools-wiki");
   const role = tenant.resources.find(
     ({ type, properties }) =>
       type === `${authorization}/roleAssignments` &&
@@ -24,10 +26,22 @@ function moveRole(tenant: TenantFile, roleDefinitionId: string): void {
   role.properties = { ...role.properties, scope: group, roleDefinitionId };
 }
 
-function named({ resources }: TenantFile, name: string): Resource {
-  const found = resources.find((each) => each.name === name);
-  assert.ok(found, name);
-  return found;
+/** Lets the wiki pull by a role that the group itself defines. */
+function useOwnRole(tenant: TenantFile): void {
+  tenant.resources.push({
+    id: ownRole,
+    name: owned,
+    type: `${authorization}/roleDefinitions`,
+    properties: {
+      roleName: "Contoso Puller",
+      type: "CustomRole",
+      assignableScopes: [group],
+      permissions: [
+        { actions: ["Microsoft.ContainerRegistry/registries/pull/*"] },
+      ],
+    },
+  });
+  moveRole(tenant, ownRole);
 }
 
 /** A management group above the subscription of the registry. */
@@ -38,7 +52,7 @@ function addGroup(tenant: TenantFile): void {
     type: "Microsoft.Management/managementGroups",
     properties: { displayName: "Contoso" },
   });
-  const { id } = named(tenant, "contosotools");
+  const { id } = find(tenant, "contosotools");
   const subscription = tenant.subscriptions.find((each) =>
     id.startsWith(each.id),
   );
@@ -75,39 +89,19 @@ describe("what stands at a management group", function () {
   });
 
   it("may be a role of its own, which the caller may read at the registry only", async () => {
-    const definition = `${group}/providers/${authorization}/roleDefinitions/${owned}`;
-    azure.sandbox.edit((tenant) => {
-      tenant.resources.push({
-        id: definition,
-        name: owned,
-        type: `${authorization}/roleDefinitions`,
-        properties: {
-          roleName: "Contoso Puller",
-          type: "CustomRole",
-          assignableScopes: [group],
-          permissions: [
-            { actions: ["Microsoft.ContainerRegistry/registries/pull/*"] },
-          ],
-        },
-      });
-      moveRole(tenant, definition);
-    });
+    azure.sandbox.edit(useOwnRole);
     assert.equal((await wiki()).verdict, "passes");
     const { roleDefinitions } = await landscapeOf(azure, "contosotools");
     assert.equal(
-      valueOf(roleDefinitions[definition.toLowerCase()]!)?.properties.roleName,
+      valueOf(roleDefinitions[ownRole.toLowerCase()]!)?.properties.roleName,
       "Contoso Puller",
     );
   });
 
   for (const action of ["roleAssignments", "roleDefinitions"]) {
     it(`leaves it unknown whether an app may pull without ${action}/read`, async () => {
-      azure.sandbox.edit((tenant) => {
-        moveRole(
-          tenant,
-          `/providers/${authorization}/roleDefinitions/${owned}`,
-        );
-      });
+      azure.sandbox.edit(useOwnRole);
+      assert.equal((await wiki()).verdict, "passes");
       azure.sandbox.faults.deniedActions.add(
         `${authorization}/${action}/read`.toLowerCase(),
       );
@@ -117,7 +111,7 @@ describe("what stands at a management group", function () {
 
   it("forbids what a deny assignment there forbids", async () => {
     azure.sandbox.edit((tenant) => {
-      const identity = named(tenant, "id-tools-wiki");
+      const identity = find(tenant, "id-tools-wiki");
       tenant.resources.push({
         id: `${group}/providers/${authorization}/denyAssignments/no-pull`,
         name: "no-pull",
