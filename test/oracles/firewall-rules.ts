@@ -9,6 +9,7 @@ import {
   type Written,
 } from "./firewall-written.ts";
 import { inside, isIn, itsTags, rangeOf } from "./flow-ends.ts";
+import { walk } from "./guessed-walk.ts";
 import type { Oracle } from "./oracle.ts";
 
 /** Every pattern that a rule writes holds one of these that no narrower pattern holds. */
@@ -44,22 +45,6 @@ interface Packet {
   readonly host: string;
   /** Behind the first dot of what is known of the host. */
   readonly domain: string;
-}
-
-type Outcome = "allow" | "deny";
-
-/** The first rule that matches, by every guess about what nobody knows of each rule. */
-function walk([rule, ...rest]: readonly Written[], packet: Packet): Outcome[] {
-  if (!rule) {
-    return ["deny"];
-  }
-  const guesses = new Set([
-    hits(rule, packet, true),
-    hits(rule, packet, false),
-  ]);
-  return [...guesses].flatMap((hit): Outcome[] =>
-    hit ? [rule.allows ? "allow" : "deny"] : walk(rest, packet),
-  );
 }
 
 function hits(rule: Written, packet: Packet, guess: boolean): boolean {
@@ -144,7 +129,12 @@ export const firewallRulesOracle: Oracle<typeof firewallRules> = {
                 hosts
                   .filter((one) => holds(host, one))
                   .flatMap((one) =>
-                    walk(rules, { from, to, host: one, domain }),
+                    walk(
+                      rules,
+                      (rule, guess) =>
+                        hits(rule, { from, to, host: one, domain }, guess),
+                      ({ allows }) => allows,
+                    ),
                   ),
               ),
             ),
