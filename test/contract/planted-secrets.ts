@@ -29,7 +29,7 @@ export const talkativeError = [
   `see https://store.example.com/log?sig=${planted.signature}`,
 ].join(" ");
 
-/** Puts secrets where tenants have them: settings, configuration, passwords of the admin user. */
+/** Puts secrets where tenants have them: settings, configuration, passwords of the admin user, logs. */
 export function plant(tenant: TenantFile): void {
   const registry = find(tenant, "/registries/contosotools");
   registry.properties["adminUserEnabled"] = true;
@@ -40,6 +40,17 @@ export function plant(tenant: TenantFile): void {
   usePassword(tenant, "tools-portal", planted.registryPassword);
   usePassword(tenant, "tools-wiki", planted.wrongRegistryPassword);
   moveWorkloads(tenant);
+  talkInLog(tenant, "tools-portal");
+}
+
+/** An app that logs too much: on the line that says why its image could not be pulled, and on one of its own. */
+function talkInLog(tenant: TenantFile, app: string): void {
+  const log = tenant.logs[find(tenant, `/sites/${app}`).id]!;
+  log.container = log.container?.flatMap((line) =>
+    line.includes("manifest unknown")
+      ? [`${line} ${talkativeError}`, talkativeError]
+      : line,
+  );
 }
 
 /** A container app and a container group of another registry, now of this one. */

@@ -88,13 +88,16 @@ describe("no secret gets out", function () {
   }
 
   it("by an app's own log, explained or taken as evidence", async () => {
-    const explained = await run("explain", "--for", "tools-portal");
+    const app = ["--for", "tools-portal"];
+    const explained = await run("explain", ...app);
     assert.match(explained, /containerlogs/);
-    const words = ["--for", "tools-portal", "--fetch-log"];
+    const quoted = await run("explain", ...app, "--format", "json");
+    assert.match(quoted, /manifest unknown.*password=\[redacted\]/);
+    const words = [...app, "--fetch-log"];
     const file = ["--save-landscape", "log.json", "--format", "json"];
     await run("diagnose", "contosotools", ...words, ...file);
     const saved = await readFile(join(line.folder, "log.json"), "utf8");
-    assert.match(saved, /manifest unknown/);
+    assert.match(saved, /manifest unknown.*password=\[redacted\]/);
   });
 
   it("by a saved landscape", async () => {
