@@ -6,6 +6,9 @@ export const EXTENSION_ID = "acr-doctor.acr-doctor";
 /** File beside the bundled suites: one line of JSON for each window in which activation was measured. */
 export const FIGURES = "activation.jsonl";
 
+/** In how many windows activation is measured. */
+export const WINDOWS = 3;
+
 /** Times in milliseconds. */
 export interface Figures {
   readonly wasActive: boolean;
