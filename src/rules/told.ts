@@ -23,7 +23,7 @@ export function judgeTold(
   argsOf: (failure: ExplainedMatch) => MessageArgs = () => ({}),
 ): Verdict {
   const meant = told.filter(({ what }) => isMeant(what));
-  const one = toldOf(meant, isMeant);
+  const one = meant.find(({ what }) => !what.resolved);
   if (one) {
     return failTold(given, one, { args: argsOf(one.what) });
   }

@@ -2,7 +2,10 @@ import { fail, notApplicable, pass, type Judge } from "../../engine/rule.ts";
 import { isPrivateAddress } from "../../model/addresses.ts";
 import type { Verdict } from "../../model/verdict.ts";
 
-/** Fails when this machine cannot connect to the login server at an address of one kind; behind a proxy it does not try. */
+/**
+ * Fails when this machine cannot connect to the login server at an address of one kind. The probe goes past a proxy, but
+ * pulls go through it: behind one, the probe's connection says nothing of them.
+ */
 export function judgeDirectConnection(
   { know, evidence, landscape }: Judge<"probe.machine" | "probe.tcp">,
   kind: "private" | "public",

@@ -15,11 +15,9 @@ export default rule({
   judge({ know, landscape }) {
     if (
       know("probe.machine").proxy !== undefined ||
-      know("registry.public-access") === "does-not-matter"
+      know("registry.public-access") === "does-not-matter" ||
+      know("consumer.path") !== "public"
     ) {
-      return notApplicable();
-    }
-    if (know("consumer.path") !== "public") {
       return notApplicable();
     }
     const answers = know("machine.data-answers");

@@ -16,11 +16,7 @@ export default rule({
   judge({ know, landscape }) {
     if (
       know("probe.machine").proxy !== undefined ||
-      know("registry.public-access") === "does-not-matter"
-    ) {
-      return notApplicable();
-    }
-    if (
+      know("registry.public-access") === "does-not-matter" ||
       know("machine.data-answers").length === 0 ||
       know("probe.tcp").outcome !== "connected"
     ) {
