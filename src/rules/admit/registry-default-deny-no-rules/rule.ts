@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 
 /** Trusted services pass without a rule, so it speaks only of consumers that are none. */
 export default rule({
@@ -13,8 +14,7 @@ export default rule({
   ],
   consumers: [
     "machine",
-    "web-app",
-    "function-app",
+    ...appServiceKinds,
     "aks-cluster",
     "container-app",
     "acr-task",

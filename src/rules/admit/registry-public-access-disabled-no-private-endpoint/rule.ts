@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { existing } from "../../existing-evidence.ts";
 
 export default rule({
@@ -9,8 +10,7 @@ export default rule({
   // Container groups may be trusted services, which come in even so.
   consumers: [
     "machine",
-    "web-app",
-    "function-app",
+    ...appServiceKinds,
     "aks-cluster",
     "container-app",
     "acr-task",

@@ -2,6 +2,7 @@ import { sameId } from "../../../model/arm-id.ts";
 import { subnetOf } from "../../../model/subnet-rule.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { leadsThroughNetwork, networkWayFacts } from "../../network-way.ts";
 
 /** Its addresses are refused, too, but to allow them is not what the rule's author had in mind. */
@@ -16,7 +17,7 @@ export default rule({
     "registry.public-access",
     "registry.subnet-rules",
   ],
-  consumers: ["web-app", "function-app", "container-app"],
+  consumers: [...appServiceKinds, "container-app"],
   hides: [
     "webapp-vnet-egress-ip-not-allowed",
     "registry-default-deny-no-rules",

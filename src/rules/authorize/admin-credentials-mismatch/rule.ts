@@ -1,11 +1,12 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "admin-credentials-mismatch",
   hop: "authorize",
   severity: "error",
   needs: ["consumer.principal", "registry", "consumer.admin-password-match"],
-  consumers: ["web-app", "function-app", "container-app"],
+  consumers: [...appServiceKinds, "container-app"],
   judge({ know, evidence, journey }) {
     if (
       know("consumer.principal").kind !== "admin-user" ||

@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { armTokenStatus, refusesArmTokens } from "../../refused-exchange.ts";
 
 export default rule({
@@ -6,7 +7,7 @@ export default rule({
   hop: "authorize",
   severity: "error",
   needs: ["consumer.principal", "registry"],
-  consumers: ["web-app", "function-app", "container-app"],
+  consumers: [...appServiceKinds, "container-app"],
   judge({ know, evidence, journey }) {
     if (know("consumer.principal").kind !== "identity") {
       return notApplicable();

@@ -1,5 +1,6 @@
 import { sameId, subscriptionOf } from "../../../model/arm-id.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { missingRightRules } from "../missing-right.ts";
 
 export default rule({
@@ -8,8 +9,7 @@ export default rule({
   severity: "error",
   needs: ["consumer.principal", "consumer.tenants"],
   consumers: [
-    "web-app",
-    "function-app",
+    ...appServiceKinds,
     "aks-cluster",
     "container-app",
     "container-group",

@@ -1,4 +1,5 @@
 import { rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { judgeRight, rightFacts } from "../missing-right.ts";
 
 export default rule({
@@ -6,13 +7,7 @@ export default rule({
   hop: "authorize",
   severity: "error",
   needs: rightFacts,
-  consumers: [
-    "machine",
-    "web-app",
-    "function-app",
-    "container-group",
-    "acr-task",
-  ],
+  consumers: ["machine", ...appServiceKinds, "container-group", "acr-task"],
   judge: judgeRight,
   repairs: [],
   doc: "L:container-registry-rbac-built-in-roles-overview",

@@ -1,6 +1,7 @@
 import { platformText, samePlatform } from "../../../engine/platform.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { shortImage } from "../../../model/image-reference.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 
 export default rule({
   id: "image-platform-mismatch",
@@ -8,8 +9,7 @@ export default rule({
   severity: "error",
   needs: ["image.presence", "image.platforms", "consumer.platforms"],
   consumers: [
-    "web-app",
-    "function-app",
+    ...appServiceKinds,
     "aks-cluster",
     "container-app",
     "container-group",

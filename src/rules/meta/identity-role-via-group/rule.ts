@@ -1,10 +1,10 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import { roleNames } from "../../role-names.ts";
 
 /** Workloads only: people are meant to get their roles through groups. */
 const workloads = [
-  "web-app",
-  "function-app",
+  ...appServiceKinds,
   "aks-cluster",
   "container-app",
   "container-group",

@@ -1,4 +1,5 @@
 import { rule } from "../../../engine/rule.ts";
+import { appServiceKinds } from "../../consumer-kinds.ts";
 import {
   judgeUnseenZoneOnRoute,
   unseenZoneFacts,
@@ -11,7 +12,7 @@ export default rule({
   hop: "resolve",
   severity: "error",
   needs: ["consumer.pull-route", ...unseenZoneFacts],
-  consumers: ["web-app", "function-app", "acr-task", "container-app"],
+  consumers: [...appServiceKinds, "acr-task", "container-app"],
   hides: unseenZoneHides,
   judge: (judge) => judgeUnseenZoneOnRoute(judge, "no-link"),
   repairs: [],
