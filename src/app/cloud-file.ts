@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { publicCloud, type Cloud } from "../model/cloud.ts";
 import { failed, type Outcome } from "./failure.ts";
+import { reasonOf } from "./reason.ts";
 
 const text = (fallback: string) =>
   v.optional(v.pipe(v.string(), v.nonEmpty("should not be empty")), fallback);
@@ -71,8 +72,10 @@ export async function readCloudFile(path: string): Promise<Outcome<Cloud>> {
   try {
     content = JSON.parse(await readFile(path, "utf8"));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return failed("failure.cloud-file", { file: path, reason });
+    return failed("failure.cloud-file", {
+      file: path,
+      reason: reasonOf(error),
+    });
   }
   const parsed = v.safeParse(schema, content);
   if (!parsed.success) {
@@ -80,13 +83,13 @@ export async function readCloudFile(path: string): Promise<Outcome<Cloud>> {
     const pointer = `/${(v.getDotPath(issue) ?? "").replaceAll(".", "/")}`;
     return failed("failure.cloud-file", {
       file: path,
-      reason: `${pointer} ${reasonOf(issue)}`,
+      reason: `${pointer} ${faultOf(issue)}`,
     });
   }
   return { ok: true, value: parsed.output };
 }
 
-function reasonOf(issue: v.BaseIssue<unknown>): string {
+function faultOf(issue: v.BaseIssue<unknown>): string {
   return issue.kind === "schema"
     ? `should be ${issue.expected ?? "different"}, but is ${issue.received}`
     : issue.message;

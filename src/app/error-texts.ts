@@ -4,6 +4,7 @@ import { known, type Table } from "../model/fact.ts";
 import type { Consumer, Landscape } from "../model/landscape.ts";
 import type { GivenText } from "./diagnose-request.ts";
 import { failed, type Outcome } from "./failure.ts";
+import { reasonOf } from "./reason.ts";
 
 /** So many failures, and pulls, of one text are evidence; the others say nothing better. */
 const mostKept = 20;
@@ -28,9 +29,10 @@ export async function readErrorTexts(
     try {
       read.push({ source: given.source, ...(await readText(given)) });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const { source } = given;
-      return failed("failure.text-unreadable", { source, reason });
+      return failed("failure.text-unreadable", {
+        source: given.source,
+        reason: reasonOf(error),
+      });
     }
   }
   return { ok: true, value: read };

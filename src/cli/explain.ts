@@ -1,5 +1,6 @@
 import { explainLog, explainText } from "../app/explain.ts";
 import { failed, type Outcome } from "../app/failure.ts";
+import { reasonOf } from "../app/reason.ts";
 import type { Explanation } from "../model/explanation.ts";
 import {
   explanationDocument,
@@ -10,7 +11,6 @@ import type { Arguments } from "./arguments.ts";
 import { jsonText, type Command } from "./command.ts";
 import type { Console } from "./console.ts";
 import { fetchLogsOf } from "./fetch-logs.ts";
-import { reasonOf } from "./reason.ts";
 import { textFile } from "./text-file.ts";
 
 /** Says what the errors in a file, on standard input or in a consumer's own log mean. */

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { failed, type Outcome } from "../app/failure.ts";
+import { reasonOf } from "../app/reason.ts";
 import { publicCloud } from "../model/cloud.ts";
 import { emptyLandscape, type Landscape } from "../model/landscape.ts";
 import { pointer } from "../model/pointer.ts";
-import { reasonOf } from "./reason.ts";
 
 const fact = v.variant("known", [
   v.looseObject({

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { failed, type Outcome } from "../app/failure.ts";
-import { reasonOf } from "./reason.ts";
+import { reasonOf } from "../app/reason.ts";
 
 /** Writes a file that the user named. */
 export async function writeUserFile(
