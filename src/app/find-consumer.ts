@@ -1,3 +1,4 @@
+import { siteOf } from "../azure/collect/targets.ts";
 import { findResources } from "../azure/find.ts";
 import { sameId } from "../model/arm-id.ts";
 import type { Cloud } from "../model/cloud.ts";
@@ -36,8 +37,7 @@ async function findByName(
     return { ok: false, failure: failureFrom(rows.error) };
   }
   const { keepsLogs } = await import("./consumer-logs.ts");
-  // A side car is named `app:container`; the log is the app's.
-  const name = consumer.replace(/:.*$/, "");
+  const name = siteOf(consumer);
   const ids = rows.value
     .filter((row) => sameId(row.name, name) && keepsLogs(row.id))
     .map(({ id }) => id);

@@ -205,7 +205,8 @@ function imagesNameIt(row: SiteRow, loginServer: string): boolean {
   );
 }
 
-function siteOf(name: string): string {
+/** The name or id of the consumer that is read: a side car, `app:container` by name, stands for its site. */
+export function siteOf(name: string): string {
   return /\/sitecontainers\/[^/]+$/i.test(name)
     ? parentId(name)
     : name.replace(/:.*$/, "");
