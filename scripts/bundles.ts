@@ -7,7 +7,7 @@ const lazy: Readonly<Record<string, string>> = {
   "./identity.ts": "./identity.js",
   "./judge.ts": "./judge.js",
   "../report/entry.ts": "./report.js",
-  "./explain.ts": "./explain.js",
+  "./explain-entry.ts": "./explain.js",
   "./consumer-logs.ts": "./logs.js",
 };
 

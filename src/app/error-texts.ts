@@ -44,7 +44,7 @@ export interface ReadText extends ErrorText {
 
 async function readText(given: GivenText): Promise<ErrorText> {
   // The signatures are a bundle of their own: only texts need them.
-  const { explainLog, explainText } = await import("./explain.ts");
+  const { explainLog, explainText } = await import("./explain-entry.ts");
   const { matches, pulls } =
     "text" in given ? explainText(given.text) : await explainLog(given.chunks);
   return {

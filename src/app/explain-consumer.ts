@@ -23,7 +23,7 @@ export async function explainConsumer(
   if (!logs.ok) {
     return logs;
   }
-  const { explainText } = await import("./explain.ts");
+  const { explainText } = await import("./explain-entry.ts");
   const explanation = explainText(logs.value.text);
   return { ok: true, value: { ...logs.value, explanation } };
 }
