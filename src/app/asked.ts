@@ -1,11 +1,8 @@
 import { hostname } from "node:os";
 import { parseImage } from "../model/image-reference.ts";
-import type { Consumer } from "../model/landscape.ts";
+import { machineName, type Consumer } from "../model/landscape.ts";
 import type { DiagnoseRequest } from "./diagnose-request.ts";
 import { failed, type Outcome } from "./failure.ts";
-
-/** The name under which a user asks for this machine's own journey. */
-export const machineName = "machine";
 
 /** Whether the image that was asked for is one, and can be in the registry. */
 export function checkImage(

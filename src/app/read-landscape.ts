@@ -6,10 +6,14 @@ import {
   type Targets,
 } from "../azure/collect/targets.ts";
 import { nameOf } from "../model/arm-id.ts";
-import { emptyLandscape, type Landscape } from "../model/landscape.ts";
+import {
+  emptyLandscape,
+  machineName,
+  type Landscape,
+} from "../model/landscape.ts";
 import type { Probes } from "../model/probe.ts";
 import type { MessageArgs } from "../model/message-args.ts";
-import { checkImage, everybody, machineName, namedConsumers } from "./asked.ts";
+import { checkImage, everybody, namedConsumers } from "./asked.ts";
 import { chooseRegistry, type Chosen, type Unseen } from "./choose-registry.ts";
 import type { DiagnoseRequest } from "./diagnose-request.ts";
 import { addErrorTexts, readErrorTexts } from "./error-texts.ts";

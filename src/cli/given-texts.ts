@@ -1,6 +1,6 @@
-import { machineName } from "../app/asked.ts";
 import type { GivenText } from "../app/diagnose-request.ts";
 import { sameId } from "../model/arm-id.ts";
+import { machineName } from "../model/landscape.ts";
 import type { Arguments } from "./arguments.ts";
 import { failureText, say, type Console } from "./console.ts";
 import { fetchLogsOf } from "./fetch-logs.ts";

@@ -182,6 +182,9 @@ export interface Consumer {
     "image" | "setting" | "role" | "bootstrap" | "task" | "asked" | "here";
 }
 
+/** Id of this machine among the consumers, and the name under which a user asks for its journey. */
+export const machineName = "machine";
+
 export function assignmentsKey(
   registryId: string,
   principalId: string,

@@ -1,10 +1,7 @@
 import * as vscode from "vscode";
-import type { Consumer } from "../../model/landscape.ts";
+import { machineName, type Consumer } from "../../model/landscape.ts";
 import { say } from "../say.ts";
 import type { Candidate } from "../../app/explain-entry.ts";
-
-/** Stands for this machine in a target. */
-const machine = "machine";
 
 /** The consumer whose pull is meant: the only one that may be, or the one that the user picks. Undefined when the user gives up. */
 export async function pickConsumer(
@@ -41,6 +38,6 @@ function thisMachine(
   return {
     label: say("kind.machine"),
     detail: others.length > 0 ? say("extension.explain.reason.here") : "",
-    id: machine,
+    id: machineName,
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { isRegistryHost } from "../../model/cloud.ts";
+import { machineName } from "../../model/landscape.ts";
 import type { Doctor } from "../doctor.ts";
 import { say } from "../say.ts";
 import type { Target } from "../target.ts";
@@ -47,7 +48,7 @@ export async function offerUnseen(
               cloud: cloud.name,
               registry: loginServer,
               name: loginServer,
-              consumers: ["machine"],
+              consumers: [machineName],
               ...image,
             },
           },
