@@ -13,6 +13,7 @@ import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { explainLog } from "../src/app/explain.ts";
 import { prefilterSource } from "../src/engine/explain/prefilter.ts";
+import { publicCloud } from "../src/model/cloud.ts";
 
 const megabyte = 1024 * 1024;
 const size = 100 * megabyte;
@@ -65,7 +66,7 @@ function* errorsAlone(): Generator<string> {
 
 function denied(index: number): string {
   const time = new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString();
-  return `${time} Error response from daemon: Head "https://contosoreg.azurecr.io/v2/app/manifests/v${index % 50}": denied: client with IP '203.0.113.${index % 250}' is not allowed access.\n`;
+  return `${time} Error response from daemon: Head "https://contosoreg.${publicCloud.registrySuffix}/v2/app/manifests/v${index % 50}": denied: client with IP '203.0.113.${index % 250}' is not allowed access.\n`;
 }
 
 async function harmlessLines(): Promise<string[]> {

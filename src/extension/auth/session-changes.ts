@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
+import { builtInClouds } from "../../model/cloud.ts";
 
-const providers = ["microsoft", "microsoft-sovereign-cloud"];
+const providers = new Set<string>(
+  builtInClouds.map(({ signInProvider }) => signInProvider),
+);
 
 /** Signing in fires several events in a row. */
 const settleMs = 500;
@@ -10,7 +13,7 @@ export function onSessionsChange(then: () => void): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
   const subscription = vscode.authentication.onDidChangeSessions(
     ({ provider }) => {
-      if (providers.includes(provider.id)) {
+      if (providers.has(provider.id)) {
         clearTimeout(timer);
         timer = setTimeout(then, settleMs);
       }
