@@ -42,10 +42,7 @@ export function identityIdOf(name: string): string {
   return idOf("Microsoft.ManagedIdentity/userAssignedIdentities", name);
 }
 
-export const kubeletIdentityId = idOf(
-  "Microsoft.ManagedIdentity/userAssignedIdentities",
-  "kubelet",
-);
+export const kubeletIdentityId = identityIdOf("kubelet");
 
 export function networkIdOf(name: string): string {
   return idOf("Microsoft.Network/virtualNetworks", name);
