@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { inventory } from "../../src/app/inventory.ts";
 import { longestChain, type Plane } from "../sandbox/request-log.ts";
 import { largeTenant } from "../sandbox/tenants/large.ts";
+import { allowThroughFirewall, letPull } from "./contoso-edits.ts";
 import { addPooledTask } from "./pooled-task.ts";
 import { freeRun, startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, firstCloud, landscapeOf } from "./read.ts";
+import { putIntoSubnetOfOrders } from "./subnet-of-orders.ts";
 
 const thinkTimeMs = 50;
 
@@ -57,25 +59,26 @@ describe("requests that wait for one another", () => {
 
   it("a diagnosis of container apps behind a NAT gateway, and of a container group", async () => {
     azure = await startLocalAzure([contosoFile]);
-    azure.sandbox.edit(({ resources }) => {
-      const named = (name: string) =>
-        resources.find((each) => each.name === name);
-      const network = named("vnet-orders")?.properties as {
-        subnets: { id: string; properties: { natGateway?: unknown } }[];
-      };
-      const subnet = network.subnets.find(
-        ({ properties }) => properties.natGateway,
-      );
-      const environment = named("env-freight");
-      assert.ok(subnet && environment);
-      environment.properties["vnetConfiguration"] = {
-        infrastructureSubnetId: subnet.id,
-      };
+    azure.sandbox.edit((tenant) => {
+      putIntoSubnetOfOrders(tenant, "env-freight");
     });
     azure.sandbox.faults.delayMs = thinkTimeMs;
     const chain = await shortest(azure, "workloads", management, async () => {
       const { natGateways } = await landscapeOf(azure, "contosofreight");
       assert.ok(Object.values(natGateways).some(({ known }) => known));
+    });
+    assert.ok(chain <= 5);
+  });
+
+  it("a diagnosis of a cluster behind a firewall", async () => {
+    azure = await startLocalAzure([contosoFile]);
+    azure.sandbox.edit((tenant) => {
+      allowThroughFirewall(tenant, ["*.azurecr.io"]);
+    });
+    azure.sandbox.faults.delayMs = thinkTimeMs;
+    const chain = await shortest(azure, "firewall", management, async () => {
+      const { ipGroups } = await landscapeOf(azure, "contosofleet");
+      assert.ok(Object.values(ipGroups).some(({ known }) => known));
     });
     assert.ok(chain <= 5);
   });
@@ -140,19 +143,10 @@ async function shortest(
 
 /** A role for the cluster's nodes on the registry of the two web apps. */
 function letClusterPullFromShop({ sandbox }: LocalAzure): void {
-  sandbox.edit(({ resources }) => {
+  sandbox.edit((tenant) => {
     const isRole = /registries\/contosoplatform\/.*\/roleAssignments\//i;
-    const role = resources.find(({ id }) => isRole.test(id));
-    const shop = resources.find(({ id }) =>
-      /registries\/contosoweb$/i.test(id),
-    );
-    assert.ok(role && shop);
-    const name = "5a1e0c52-43b5-4a4b-8f0e-1c8f1d6f4a77";
-    resources.push({
-      ...role,
-      id: `${shop.id}/providers/Microsoft.Authorization/roleAssignments/${name}`,
-      name,
-      properties: { ...role.properties, scope: shop.id },
-    });
+    const role = tenant.resources.find(({ id }) => isRole.test(id));
+    assert.ok(role);
+    letPull(tenant, "contosoweb", role.properties["principalId"]);
   });
 }

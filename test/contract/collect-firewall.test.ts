@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { nameOf } from "../../src/model/arm-id.ts";
-import { longestChain } from "../sandbox/request-log.ts";
 import { allowThroughFirewall } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, diagnose, factsOf, landscapeOf } from "./read.ts";
@@ -65,19 +64,4 @@ describe("what is read of a firewall on the way", () => {
       assert.equal(await verdict(), "unknown");
     });
   }
-
-  it("keeps no more than five requests waiting for one another", async () => {
-    azure.sandbox.faults.delayMs = 50;
-    const chains: number[] = [];
-    for (let round = 1; round <= 3; round += 1) {
-      const before = azure.sandbox.log.entries.length;
-      await landscapeOf(azure, "contosofleet");
-      const entries = azure.sandbox.log.entries.slice(before);
-      const chain = entries.filter(
-        ({ plane }) => plane === "arm" || plane === "graph",
-      );
-      chains.push(longestChain(chain).length);
-    }
-    assert.ok(Math.min(...chains) <= 5, chains.join());
-  });
 });

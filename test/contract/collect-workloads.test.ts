@@ -3,7 +3,7 @@ import { valueOf } from "../../src/model/fact.ts";
 import type { Landscape } from "../../src/model/landscape.ts";
 import { list, object } from "../sandbox/json.ts";
 import type { Resource, TenantFile } from "../sandbox/tenant-file.ts";
-import { edits } from "./contoso-edits.ts";
+import { edits, find } from "./contoso-edits.ts";
 import { diagnose, journeyOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import {
@@ -12,6 +12,7 @@ import {
   gapsOf,
   landscapeOf,
 } from "./read.ts";
+import { putIntoSubnetOfOrders } from "./subnet-of-orders.ts";
 
 const freight =
   "/subscriptions/0d1f7c52-9f0a-4c0e-8a55-3f8f6c3b7e21/resourceGroups/rg-freight/providers";
@@ -66,11 +67,7 @@ describe("what is read of container apps and container groups", function () {
 
   it("is the subnet of the environment, with its NAT gateway", async () => {
     azure.sandbox.edit((tenant) => {
-      const subnetId = subnetOfOrders(tenant);
-      find(tenant, "env-freight").properties["vnetConfiguration"] = {
-        internal: true,
-        infrastructureSubnetId: subnetId,
-      };
+      putIntoSubnetOfOrders(tenant, "env-freight");
     });
     const { virtualNetworks, natGateways } = await read();
     assert.match(Object.keys(virtualNetworks).join(), /vnet-orders/);
@@ -264,19 +261,3 @@ describe("what is read of container apps and container groups", function () {
     });
   });
 });
-
-function find({ resources }: TenantFile, name: string): Resource {
-  const found = resources.find((each) => each.name === name);
-  assert.ok(found, name);
-  return found;
-}
-
-/** A subnet that has a NAT gateway. */
-function subnetOfOrders(tenant: TenantFile): string {
-  const { subnets } = find(tenant, "vnet-orders").properties as {
-    subnets: { id: string; properties: { natGateway?: unknown } }[];
-  };
-  const subnet = subnets.find(({ properties }) => properties.natGateway);
-  assert.ok(subnet, "no subnet has a NAT gateway");
-  return subnet.id;
-}
