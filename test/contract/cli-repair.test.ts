@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { contosoFile } from "../sandbox/tenants/contoso.ts";
 import { list, object, text } from "../sandbox/json.ts";
+import { allow, find } from "./contoso-edits.ts";
 import { startCommandLine, type CommandLine } from "./command-line.ts";
 
 const change = "allow-addresses/shop-web";
@@ -20,9 +21,9 @@ describe("acr-doctor fix and undo", function () {
   /** The addresses and blocks that the registry lets in now. */
   function rulesNow(): string[] {
     const now: string[] = [];
-    line.sandbox.edit(({ resources }) => {
-      const registry = resources.find(({ name }) => name === "contosoweb");
-      const { ipRules } = object(registry?.properties["networkRuleSet"]);
+    line.sandbox.edit((tenant) => {
+      const { properties } = find(tenant, "contosoweb");
+      const { ipRules } = object(properties["networkRuleSet"]);
       now.push(...list(ipRules).map((rule) => text(object(rule)["value"])));
     });
     return now;
@@ -69,13 +70,8 @@ describe("acr-doctor fix and undo", function () {
     assert.deepEqual(repair["added"], added);
     assert.deepEqual(rulesNow(), [...before, ...added]);
 
-    line.sandbox.edit(({ resources }) => {
-      const registry = resources.find(({ name }) => name === "contosoweb");
-      const rules = object(registry?.properties["networkRuleSet"]);
-      rules["ipRules"] = [
-        ...list(rules["ipRules"]),
-        { action: "Allow", value: "192.0.2.200" },
-      ];
+    line.sandbox.edit((tenant) => {
+      allow(tenant, "contosoweb", ["192.0.2.200"]);
     });
     const journal = text(repair["journal"]);
     const listed = await line.run(["undo"], { cloud: null });

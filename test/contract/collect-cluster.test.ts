@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { nameOf } from "../../src/model/arm-id.ts";
 import { valueOf } from "../../src/model/fact.ts";
-import { allowThroughFirewall } from "./contoso-edits.ts";
+import { allowThroughFirewall, find } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, diagnose, landscapeOf } from "./read.ts";
 
@@ -50,19 +50,16 @@ describe("what is read of a cluster", () => {
   it("is its proxy without the password, and the age of its nodes", async () => {
     const nodeImageVersion = "AKSUbuntu-2204gen2containerd-202607.29.0";
     const proxy = "http://nodes:hunter2@proxy.contoso.com:3128/";
-    azure.sandbox.edit(({ resources }) => {
-      const cluster = resources.find(({ name }) => name === "aks-delivery");
-      assert.ok(cluster?.properties);
-      cluster.properties["httpProxyConfig"] = {
+    azure.sandbox.edit((tenant) => {
+      const { properties } = find(tenant, "aks-delivery");
+      properties["httpProxyConfig"] = {
         enabled: true,
         httpProxy: proxy,
         httpsProxy: proxy,
         noProxy: ["localhost", ".svc"],
         trustedCa: null,
       };
-      cluster.properties["agentPoolProfiles"] = [
-        { name: "system", nodeImageVersion },
-      ];
+      properties["agentPoolProfiles"] = [{ name: "system", nodeImageVersion }];
     });
     const { clusters } = await landscapeOf(azure, "contosoplatform");
     const [cluster] = Object.values(clusters).flatMap(
@@ -81,10 +78,9 @@ describe("what is read of a cluster", () => {
   });
 
   it("is the certificates that its nodes are given", async () => {
-    azure.sandbox.edit(({ resources }) => {
-      const cluster = resources.find(({ name }) => name === "aks-delivery");
-      assert.ok(cluster?.properties);
-      cluster.properties["httpProxyConfig"] = { trustedCa: "LS0tLS1CRUdJTg==" };
+    azure.sandbox.edit((tenant) => {
+      const { properties } = find(tenant, "aks-delivery");
+      properties["httpProxyConfig"] = { trustedCa: "LS0tLS1CRUdJTg==" };
     });
     const { clusters } = await landscapeOf(azure, "contosoplatform");
     const [cluster] = Object.values(clusters).flatMap(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { JourneyResult } from "../../src/model/diagnosis.ts";
 import type { Resource } from "../sandbox/tenant-file.ts";
+import { find } from "./contoso-edits.ts";
 import { diagnose, journeyOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, diagnose as diagnoseNamed, landscapeOf } from "./read.ts";
@@ -71,12 +72,13 @@ describe("a function app in a container", function () {
 
   it("may not pull without a role", async () => {
     makeFunctionApp("tools-wiki", onAppService);
-    azure.sandbox.edit(({ resources }) => {
-      const wiki = resources.find(({ name }) => name === "id-tools-wiki");
+    azure.sandbox.edit((tenant) => {
+      const { resources } = tenant;
+      const wiki = find(tenant, "id-tools-wiki");
       const role = resources.find(
         ({ properties }) =>
           properties["roleDefinitionId"] !== undefined &&
-          properties["principalId"] === wiki?.properties["principalId"],
+          properties["principalId"] === wiki.properties["principalId"],
       );
       assert.ok(role);
       resources.splice(resources.indexOf(role), 1);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { subscriptionOf } from "../../src/model/arm-id.ts";
 import { valueOf } from "../../src/model/fact.ts";
 import { list, object } from "../sandbox/json.ts";
+import { find } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, diagnose, landscapeOf } from "./read.ts";
 
@@ -31,12 +32,11 @@ describe("what is read of a network", () => {
   /** A rule of `contosoweb` about a subnet, and the id of the subnet's network. */
   function addSubnetRule(): string {
     let network = "";
-    azure.sandbox.edit(({ resources }) => {
-      const registry = resources.find(({ name }) => name === "contosoweb");
-      const id = resources.find(({ name }) => name === "vnet-orders")?.id;
-      assert.ok(registry && id);
+    azure.sandbox.edit((tenant) => {
+      const { properties } = find(tenant, "contosoweb");
+      const { id } = find(tenant, "vnet-orders");
       network = id.toLowerCase();
-      object(registry.properties["networkRuleSet"])["virtualNetworkRules"] = [
+      object(properties["networkRuleSet"])["virtualNetworkRules"] = [
         {
           action: "Allow",
           virtualNetworkSubnetResourceId: `${id}/subnets/snet-apps`,
@@ -74,9 +74,8 @@ describe("what is read of a network", () => {
 
   /** The subnet of `stock-web` reaches storage over a service endpoint, limited by a policy, and by nothing else. */
   function addEndpointPolicy(): void {
-    azure.sandbox.edit(({ resources }) => {
-      const network = resources.find(({ name }) => name === "vnet-stock");
-      assert.ok(network);
+    azure.sandbox.edit((tenant) => {
+      const network = find(tenant, "vnet-stock");
       const id = network.id.replace(
         "virtualNetworks/vnet-stock",
         "serviceEndpointPolicies/sep-stock",
@@ -90,7 +89,7 @@ describe("what is read of a network", () => {
         ],
         serviceEndpointPolicies: [{ id }],
       });
-      resources.push({
+      tenant.resources.push({
         id,
         name: "sep-stock",
         type: "Microsoft.Network/serviceEndpointPolicies",
@@ -120,11 +119,9 @@ describe("what is read of a network", () => {
 
   it("is whether its subscription may use registries, where it is another one than the registry's", async () => {
     azure.sandbox.edit((tenant) => {
-      const network = tenant.resources.find(
-        ({ name }) => name === "vnet-delivery",
-      );
+      const { id } = find(tenant, "vnet-delivery");
       tenant.unregisteredProviders = {
-        [subscriptionOf(network?.id ?? "")]: ["Microsoft.ContainerRegistry"],
+        [subscriptionOf(id)]: ["Microsoft.ContainerRegistry"],
       };
     });
     const { providerRegistrations } = await landscapeOf(
@@ -148,11 +145,10 @@ describe("what is read of a network", () => {
 
   it("are the networks that lend it a gateway", async () => {
     let transit = "";
-    azure.sandbox.edit(({ resources }) => {
-      const spoke = resources.find(({ name }) => name === "vnet-delivery");
-      assert.ok(spoke);
+    azure.sandbox.edit((tenant) => {
+      const spoke = find(tenant, "vnet-delivery");
       transit = spoke.id.replace("vnet-delivery", "vnet-transit");
-      resources.push({
+      tenant.resources.push({
         ...spoke,
         id: transit,
         name: "vnet-transit",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { sameId } from "../../src/model/arm-id.ts";
 import { valueOf, type Table } from "../../src/model/fact.ts";
 import { list, object } from "../sandbox/json.ts";
-import type { Resource } from "../sandbox/tenant-file.ts";
+import { find } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, diagnose, landscapeOf } from "./read.ts";
 
@@ -26,8 +26,8 @@ describe("what is read of private endpoints and their networks", () => {
 
   it("is whether somebody chose the addresses of an endpoint", async () => {
     const before = await landscapeOf(azure, "contosoplatform");
-    azure.sandbox.edit(({ resources }) => {
-      find(resources, "pe-contosoplatform").properties["ipConfigurations"] = [
+    azure.sandbox.edit((tenant) => {
+      find(tenant, "pe-contosoplatform").properties["ipConfigurations"] = [
         {
           name: "login",
           properties: {
@@ -53,8 +53,8 @@ describe("what is read of private endpoints and their networks", () => {
     const subscription = "eb663e62-6f82-4a00-aa77-e2e15133d5ca";
     const before = await landscapeOf(azure, "contosoplatform");
     assert.ok(!(subscription in before.privateDnsZones));
-    azure.sandbox.edit(({ resources }) => {
-      const { properties } = find(resources, "vnet-delivery");
+    azure.sandbox.edit((tenant) => {
+      const { properties } = find(tenant, "vnet-delivery");
       properties["dhcpOptions"] = { dnsServers: ["10.99.0.4"] };
       const peering = structuredClone(
         object(list(properties["virtualNetworkPeerings"])[0]),
@@ -75,11 +75,11 @@ describe("what is read of private endpoints and their networks", () => {
     const group =
       "/subscriptions/06b2fc02-6b3e-4c18-b58b-c6925acf3084/resourceGroups/rg-registries";
     const zones = `${group}/providers/Microsoft.Network/privateDnsZones`;
-    azure.sandbox.edit(({ resources }) => {
-      const zone = find(resources, "privatelink.azurecr.io");
-      const link = find(resources, "link-harbor");
+    azure.sandbox.edit((tenant) => {
+      const zone = find(tenant, "privatelink.azurecr.io");
+      const link = find(tenant, "link-harbor");
       for (const name of ["azurecr.io", "data.privatelink.azurecr.io"]) {
-        resources.push(
+        tenant.resources.push(
           { ...zone, id: `${zones}/${name}`, name },
           { ...link, id: `${zones}/${name}/virtualNetworkLinks/link-harbor` },
         );
@@ -125,12 +125,6 @@ describe("what is read of private endpoints and their networks", () => {
     });
   }
 });
-
-function find(resources: readonly Resource[], name: string): Resource {
-  const found = resources.find((each) => each.name === name);
-  assert.ok(found, name);
-  return found;
-}
 
 function named<T extends { name: string }>(table: Table<T>, name: string): T {
   const found = Object.values(table)

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Resource } from "../sandbox/tenant-file.ts";
+import { find, letPull } from "./contoso-edits.ts";
 import { diagnose as diagnoseAll } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { addPooledTask } from "./pooled-task.ts";
@@ -10,19 +11,6 @@ const registry =
 const nightly = `${registry}/tasks/nightly`;
 
 const principalId = "b9f5d0a2-7f07-4d60-9c3f-f3f0a5a4f001";
-const roles = "Microsoft.Authorization";
-/** AcrPull for the identity of the tasks. */
-const pullRight: Resource = {
-  id: `${registry}/providers/${roles}/roleAssignments/6c7f40a8-59a1-4b18-8f0d-b0b6e5d3c001`,
-  name: "6c7f40a8-59a1-4b18-8f0d-b0b6e5d3c001",
-  type: `${roles}/roleAssignments`,
-  properties: {
-    roleDefinitionId: `/providers/${roles}/roleDefinitions/7f951dda-4ed3-4680-a7ca-43fe172d538d`,
-    principalId,
-    principalType: "ServicePrincipal",
-    scope: registry,
-  },
-};
 
 /** Runs `shop/lint:1` of its registry as itself, on shared agents. */
 function task(
@@ -74,8 +62,8 @@ describe("the tasks of a registry", function () {
       tenant.resources.push(
         task("nightly"),
         task("purge", { status: "Disabled" }),
-        pullRight,
       );
+      letPull(tenant, "contosoweb", principalId);
     });
   });
   afterEach(() => azure.stop());
@@ -191,10 +179,8 @@ describe("the tasks of a registry", function () {
   });
 
   it("of a registry with both protocols do not work", async () => {
-    azure.sandbox.edit(({ resources }) => {
-      const document = resources.find(({ id }) => id === registry);
-      assert.ok(document);
-      Object.assign(document.properties, {
+    azure.sandbox.edit((tenant) => {
+      Object.assign(find(tenant, "contosoweb").properties, {
         endpointProtocol: "IPv4AndIPv6",
         networkRuleSet: { defaultAction: "Allow", ipRules: [] },
       });

@@ -1,4 +1,4 @@
-import assert from "node:assert/strict";
+import { find } from "./contoso-edits.ts";
 import type { LocalAzure } from "./local-azure.ts";
 
 /**
@@ -8,15 +8,13 @@ import type { LocalAzure } from "./local-azure.ts";
  */
 export function addPooledTask({ sandbox }: LocalAzure): string {
   let registryId = "";
-  sandbox.edit(({ resources }) => {
-    const registry = resources.find(({ name }) => name === "contosoorders");
-    const network = resources.find(({ name }) => name === "vnet-orders");
-    assert.ok(registry && network);
-    registryId = registry.id;
-    const type = registry.type;
-    resources.push(
+  sandbox.edit((tenant) => {
+    const { id, type } = find(tenant, "contosoorders");
+    const network = find(tenant, "vnet-orders");
+    registryId = id;
+    tenant.resources.push(
       {
-        id: `${registryId}/agentPools/private`,
+        id: `${id}/agentPools/private`,
         name: "private",
         type: `${type}/agentPools`,
         properties: {
@@ -28,7 +26,7 @@ export function addPooledTask({ sandbox }: LocalAzure): string {
         },
       },
       {
-        id: `${registryId}/tasks/inside`,
+        id: `${id}/tasks/inside`,
         name: "inside",
         type: `${type}/tasks`,
         properties: { status: "Enabled", agentPoolName: "private" },
