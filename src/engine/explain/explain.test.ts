@@ -180,6 +180,19 @@ describe("the look of a text", () => {
     });
   }
 
+  it("may colour the image of a pull, or the word that tells of it", () => {
+    const image = "contosoreg.azurecr.io/app:1";
+    for (const text of [
+      `Successfully pulled image "\u001b[32m${image}\u001b[0m"`,
+      `Successfully \u001b[32mpulled\u001b[0m image "${image}"`,
+    ]) {
+      const [pull] = explainText(text).pulls;
+      assert.equal(pull?.registry, "contosoreg.azurecr.io");
+      assert.equal(pull.repository, "app");
+      assert.equal(pull.reference, "1");
+    }
+  });
+
   it("leaves the place of the words where the editor shows them", () => {
     const text = `\u001b[31mFAIL\u001b[0m ${denied}`;
     const { column } = best(text);

@@ -8,7 +8,7 @@ import { mayMatch } from "./prefilter.ts";
 import { remembering } from "./remember.ts";
 import { relationOf, type Relation, type Surroundings } from "./relation.ts";
 import type { Signature, Standing } from "./signature.ts";
-import { statements, uncoloured, type Statement } from "./statements.ts";
+import { statements, type Statement } from "./statements.ts";
 import { usual } from "./symptoms.ts";
 
 /** A failure that one message tells of. */
@@ -62,16 +62,15 @@ export function failuresIn(
   around: Surroundings,
   manifestRead: boolean,
 ): Failure[] {
-  const shown = uncoloured(line.text);
   return statements(line.text).flatMap((statement) => {
     const text = statement.text;
     for (const signature of mayMatch(text)) {
       const match = signature.expression.exec(text);
-      const relation = match && relationOf(signature, text, shown, around);
+      const relation = match && relationOf(signature, text, line.shown, around);
       if (match && relation && counts(signature, relation)) {
         return [
           failure(
-            { line, shown, around, statement, manifestRead },
+            { line, around, statement, manifestRead },
             signature,
             relation,
             match,
@@ -90,21 +89,19 @@ function counts({ symptom }: Signature, relation: Relation): boolean {
 
 interface Place {
   readonly line: LogLine;
-  /** The line without colour codes. */
-  readonly shown: string;
   readonly around: Surroundings;
   readonly statement: Statement;
   readonly manifestRead: boolean;
 }
 
 function failure(
-  { line, shown, around, statement, manifestRead }: Place,
+  { line, around, statement, manifestRead }: Place,
   signature: Signature,
   relation: Relation,
   match: RegExpExecArray,
 ): Failure {
   const start = statement.place(match.index);
-  const near = [shown, ...around.before, ...around.after];
+  const near = [line.shown, ...around.before, ...around.after];
   const meaning = meaningOf(signature, relation, statement.text, manifestRead);
   return {
     line: line.line,
@@ -112,7 +109,7 @@ function failure(
     length: statement.place(match.index + match[0].length) - start,
     ...meaning,
     emitter:
-      emitterOf(shown) ??
+      emitterOf(line.shown) ??
       emitterAmong(around.before) ??
       emitterAmong(around.after),
     image: near.map(namedImage).reduce(completed, namedImage(statement.text)),

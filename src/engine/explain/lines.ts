@@ -1,10 +1,15 @@
+import { uncoloured } from "./statements.ts";
+
 /** A line of a log, or a part of a very long one. */
 export interface LogLine {
   /** 1-based. */
   readonly line: number;
   /** 0-based place in the line, in UTF-16 code units. */
   readonly start: number;
+  /** As it was: places in the line count the codes of colours. */
   readonly text: string;
+  /** As a terminal shows it, without these codes. */
+  readonly shown: string;
 }
 
 /** Longer lines are looked at in parts, so that a log without line ends needs no more memory than another. */
@@ -24,8 +29,12 @@ export function lineSplitter(take: (line: LogLine) => void): LineSplitter {
   let line = 1;
   let start = 0;
 
+  function takePart(text: string): void {
+    take({ line, start, text, shown: uncoloured(text) });
+  }
+
   function takeLine(text: string): void {
-    take({ line, start, text: withoutCarriageReturn(text) });
+    takePart(withoutCarriageReturn(text));
     line += 1;
     start = 0;
   }
@@ -34,7 +43,7 @@ export function lineSplitter(take: (line: LogLine) => void): LineSplitter {
     let left = text;
     while (left.length > longest) {
       const end = cutAt(left);
-      take({ line, start, text: left.slice(0, end) });
+      takePart(left.slice(0, end));
       start += end;
       left = left.slice(end);
     }

@@ -12,7 +12,6 @@ import { mayTell } from "./prefilter.ts";
 import { progressOf } from "./progress.ts";
 import { keyOf, newRecord, tellAgain, timeIn, type Record } from "./record.ts";
 import { reach, type Surroundings } from "./relation.ts";
-import { uncoloured } from "./statements.ts";
 import { explanationOf } from "./verdict.ts";
 
 /** Reads a log of any length, chunk by chunk, and explains it at its end. */
@@ -51,8 +50,8 @@ export function logReader(): LogReader {
     lines += 1;
     window.push(line);
     if (lines <= excerptLines) {
-      foreign ||= hostKind(line.text) === "foreign";
-      emitter ??= emitterOf(line.text);
+      foreign ||= hostKind(line.shown) === "foreign";
+      emitter ??= emitterOf(line.shown);
     }
     if (window.length - looked > reach) {
       lookAtNext();
@@ -61,7 +60,7 @@ export function logReader(): LogReader {
 
   function lookAtNext(): void {
     const line = window[looked];
-    if (line !== undefined && mayTell(line.text)) {
+    if (line !== undefined && mayTell(line.shown)) {
       lookAt(line, {
         before: textsOf(window.slice(0, looked).reverse()),
         after: textsOf(window.slice(looked + 1)),
@@ -75,7 +74,7 @@ export function logReader(): LogReader {
   }
 
   function lookAt(line: LogLine, around: Surroundings): void {
-    emitter ??= emitterOf(line.text);
+    emitter ??= emitterOf(line.shown);
     follow(line);
     for (const failure of failuresIn(line, around, manifestRead)) {
       const known = completed(failure.image, attempt);
@@ -83,37 +82,37 @@ export function logReader(): LogReader {
       const key = keyOf(whole);
       const record = records.get(key);
       if (record !== undefined) {
-        tellAgain(record, whole, line.text);
+        tellAgain(record, whole, line.shown);
       } else if (records.size < mostRecords) {
         const login = logins.get(known.registry ?? "");
-        records.set(key, newRecord(whole, line.text, login));
+        records.set(key, newRecord(whole, line.shown, login));
       }
     }
   }
 
   /** Keeps in mind how far the pull has come. */
-  function follow({ line, text }: LogLine): void {
-    const image = namedImage(text);
-    const progress = progressOf(text);
+  function follow({ line, shown }: LogLine): void {
+    const image = namedImage(shown);
+    const progress = progressOf(shown);
     if (progress === "attempt") {
       manifestRead = false;
     }
     if (image.registry !== null) {
       attempt =
         image.registry === attempt.registry ? completed(image, attempt) : image;
-    } else if (progress === "attempt" && /pulling image/i.test(text)) {
+    } else if (progress === "attempt" && /pulling image/i.test(shown)) {
       attempt = noImage;
     }
     if (progress === "manifest") {
       manifestRead = true;
     }
     if (progress === "login") {
-      logins.set(attempt.registry ?? "", timeIn(text));
+      logins.set(attempt.registry ?? "", timeIn(shown));
     }
     if (progress === "pulled") {
       const pulled = image.registry === null ? attempt : image;
       resolve(pulled);
-      keepPull({ ...pulled, line, time: timeIn(text) });
+      keepPull({ ...pulled, line, time: timeIn(shown) });
     }
   }
 
@@ -154,5 +153,5 @@ export function logReader(): LogReader {
 }
 
 function textsOf(lines: readonly LogLine[]): string[] {
-  return lines.map(({ text }) => uncoloured(text));
+  return lines.map(({ shown }) => shown);
 }
