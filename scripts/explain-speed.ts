@@ -33,7 +33,7 @@ async function measure(name: string, lines: Iterable<string>): Promise<void> {
   await pipeline(Readable.from(untilLarge(lines)), createWriteStream(file));
   const { size: bytes } = await stat(file);
   const grep = await seconds(() =>
-    run("grep", ["-E", "-i", "-c", prefilterSource, file]),
+    run("grep", ["-E", "-i", "-c", prefilterSource(), file]),
   );
   const own = await seconds(() => explainLog(createReadStream(file)));
   const speed = (took: number): string =>

@@ -4,39 +4,52 @@ import type { Signature } from "./signature.ts";
 import { signatures } from "./signatures.ts";
 import { wordFinder, type WordFinder } from "./word-finder.ts";
 
-/** The words of which every telling line holds one. */
-const hints = [
-  ...new Set([
-    ...signatures.flatMap((signature) => signature.hints),
-    ...progressHints,
-    ...builtInClouds.map(({ registrySuffix }) => `.${registrySuffix}`),
-  ]),
-];
+interface HintIndex {
+  readonly finder: WordFinder;
+  /** Places in the list of signatures, by the number of a hint that they have. */
+  readonly placesOf: readonly (readonly number[])[];
+}
 
-/** Places in the list of signatures, by the number of a hint that they have. */
-const placesOf = hints.map((hint) =>
-  signatures.flatMap((signature, place) =>
-    signature.hints.includes(hint) ? place : [],
-  ),
-);
-
-let finder: WordFinder | undefined;
+let index: HintIndex | undefined;
 
 /** Made when the first text is read: whoever explains nothing need not wait for it. */
-function hintFinder(): WordFinder {
-  finder ??= wordFinder(hints);
-  return finder;
+function hintIndex(): HintIndex {
+  index ??= newIndex(allHints());
+  return index;
+}
+
+function newIndex(hints: readonly string[]): HintIndex {
+  return {
+    finder: wordFinder(hints),
+    placesOf: hints.map((hint) =>
+      signatures.flatMap((signature, place) =>
+        signature.hints.includes(hint) ? place : [],
+      ),
+    ),
+  };
+}
+
+/** The words of which every telling line holds one. */
+function allHints(): string[] {
+  return [
+    ...new Set([
+      ...signatures.flatMap((signature) => signature.hints),
+      ...progressHints,
+      ...builtInClouds.map(({ registrySuffix }) => `.${registrySuffix}`),
+    ]),
+  ];
 }
 
 /** Whether any signature could match in the text, or the text names a registry or tells of progress. */
 export function mayTell(text: string): boolean {
-  return hintFinder().holdsAny(text);
+  return hintIndex().finder.holdsAny(text);
 }
 
 /** The signatures that could match in the text, in their order. */
 export function mayMatch(text: string): Signature[] {
+  const { finder, placesOf } = hintIndex();
   const places = new Set<number>();
-  for (const hint of hintFinder().wordsIn(text)) {
+  for (const hint of finder.wordsIn(text)) {
     for (const place of placesOf[hint] ?? []) {
       places.add(place);
     }
@@ -45,9 +58,12 @@ export function mayMatch(text: string): Signature[] {
 }
 
 /** The same words as one expression that `grep -E` understands; one that contains another adds nothing. */
-export const prefilterSource = hints
-  .filter(
-    (hint) => !hints.some((other) => other !== hint && hint.includes(other)),
-  )
-  .map((hint) => hint.replace(/[.()[\]{}?*+^$|\\]/g, "\\$&"))
-  .join("|");
+export function prefilterSource(): string {
+  const hints = allHints();
+  return hints
+    .filter(
+      (hint) => !hints.some((other) => other !== hint && hint.includes(other)),
+    )
+    .map((hint) => hint.replace(/[.()[\]{}?*+^$|\\]/g, "\\$&"))
+    .join("|");
+}
