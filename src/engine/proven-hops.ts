@@ -16,12 +16,17 @@ const passed: Partial<Record<Symptom, readonly Hop[]>> = {
 
 /** Rules of names and routes that may speak of the hosts of layers alone: who read a manifest has not met these yet. */
 const aboutLayers: ReadonlySet<string> = new Set([
+  "aks-http-proxy-noproxy-missing-acr",
+  "azure-firewall-egress-not-allowed",
   "client-dns-data-endpoint-fails",
   "client-tcp-443-blocked-blob",
   "client-tcp-443-blocked-data-endpoint",
   "nsg-outbound-blocks-443",
+  "private-dns-record-ip-mismatch",
   "private-dns-record-missing-data-endpoint",
   "private-endpoint-missing-data-member",
+  "private-endpoint-network-policies",
+  "route-table-drops-or-redirects",
 ]);
 
 /** Whether a failure with this symptom shows that a rule, which stops pulls at its hop, did not stop this one. */
