@@ -63,6 +63,19 @@ function dataHosts({
 }
 
 function imagesOf(consumers: readonly Consumer[]): RepositoryImages[] {
+  const everywhere = referencesOf(consumers);
+  const here = referencesOf(consumers.filter(({ kind }) => kind === "machine"));
+  return [...everywhere].map(([repository, references]) => ({
+    repository,
+    references: [...references],
+    pulledHere: [...(here.get(repository) ?? [])],
+  }));
+}
+
+/** The tags and digests that are pulled, by repository. */
+function referencesOf(
+  consumers: readonly Consumer[],
+): Map<string, Set<string>> {
   const references = new Map<string, Set<string>>();
   for (const { images } of consumers) {
     for (const { repository, reference } of images.flatMap(
@@ -72,10 +85,7 @@ function imagesOf(consumers: readonly Consumer[]): RepositoryImages[] {
       references.set(repository, known.add(reference));
     }
   }
-  return [...references].map(([repository, those]) => ({
-    repository,
-    references: [...those],
-  }));
+  return references;
 }
 
 /** The registry's own audience first; a cloud or an account may have tokens for ARM's only. */

@@ -104,6 +104,7 @@ function emptyTables(): Record<
     registryToken: {},
     tags: {},
     manifests: {},
+    blobs: {},
     attributes: {},
   };
 }

@@ -4,7 +4,8 @@ import { known, unknown, type Fact } from "../model/fact.ts";
 import { emptyLandscape, type Landscape } from "../model/landscape.ts";
 import type { DnsAnswer } from "../model/probe.ts";
 import type { Registry } from "../model/arm.ts";
-import type { JourneyContext } from "./journey.ts";
+import { parseImage } from "../model/image-reference.ts";
+import type { Journey, JourneyContext } from "./journey.ts";
 import { judgeJourney } from "./judge-journey.ts";
 import { fail, pass, rule, type Rule } from "./rule.ts";
 
@@ -277,5 +278,37 @@ describe("a rule", () => {
       },
     });
     assert.throws(() => run([breaks]), /a defect/);
+  });
+});
+
+describe("a journey of this machine", () => {
+  const machine = { ...consumer, kind: "machine" } as const;
+  const image = parseImage("r.azurecr.io/shop:1");
+  const key = "r.azurecr.io/shop:1";
+  const seen = (answered: number): Landscape => {
+    const from = landscape();
+    const manifest = { status: 200, platforms: [] };
+    const blob = { status: 307, host: "x.blob.core.windows.net", answered };
+    return {
+      ...from,
+      probes: {
+        ...from.probes,
+        manifests: { [key]: known(manifest, key, at) },
+        blobs: { [key]: known(blob, key, at) },
+      },
+    };
+  };
+  const proof = (of: Landscape, journey: Journey, rules = usual) =>
+    judgeJourney({ landscape: of, journey }, rules).result.proof;
+
+  it("is observed when it passes and the first byte of a layer came", () => {
+    assert.ok(image);
+    const own = { consumer: machine, image };
+    assert.equal(proof(seen(206), own), "observed");
+    assert.equal(proof(seen(403), own), "configured");
+    assert.equal(proof(landscape(), own), "configured");
+    assert.equal(proof(seen(206), { consumer, image }), "configured");
+    const gate = always("fail", { id: "gate", hop: "admit" });
+    assert.equal(proof(seen(206), own, [gate]), "configured");
   });
 });

@@ -6,6 +6,7 @@ import type { MessageArgs } from "../model/message-args.ts";
 import type { Evidence } from "../model/verdict.ts";
 import type { Before, FailedRule, Journey, JourneyContext } from "./journey.ts";
 import { hopStates, leavesOpen, type Judged } from "./hop-state.ts";
+import { layerFetch } from "./facts/layer.ts";
 import type { Rule } from "./rule.ts";
 import { runRule } from "./run-rule.ts";
 
@@ -62,7 +63,8 @@ export function judgeJourney(
       verdict,
       stoppedAt,
       proof:
-        journey.consumer.kind === "machine" && stops.some(wasSeen)
+        journey.consumer.kind === "machine" &&
+        (stops.some(wasSeen) || (verdict === "passes" && hasFetched(context)))
           ? "observed"
           : "configured",
       hops: states,
@@ -94,6 +96,12 @@ export function isStop(rule: Rule): boolean {
 /** Whether a failure rests on what this machine met, not on configuration alone. */
 function wasSeen({ evidence }: Failure): boolean {
   return evidence.some(({ pointer }) => pointer.startsWith("/probes/"));
+}
+
+/** Whether this machine went the whole way of the pull: to the first byte of a blob. */
+function hasFetched(context: JourneyContext): boolean {
+  const { fact } = layerFetch(context);
+  return fact.known && fact.value?.failure === null;
 }
 
 function judgeAll(

@@ -19,8 +19,6 @@ const aboutLayers: ReadonlySet<string> = new Set([
   "aks-http-proxy-noproxy-missing-acr",
   "azure-firewall-egress-not-allowed",
   "client-dns-data-endpoint-fails",
-  "client-tcp-443-blocked-blob",
-  "client-tcp-443-blocked-data-endpoint",
   "nsg-outbound-blocks-443",
   "private-dns-record-ip-mismatch",
   "private-dns-record-missing-data-endpoint",

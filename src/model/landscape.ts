@@ -269,6 +269,7 @@ export function emptyLandscape(of: {
       registryToken: {},
       tags: {},
       manifests: {},
+      blobs: {},
       attributes: {},
     },
     errorTexts: {},

@@ -16,6 +16,8 @@ export interface Probes {
   readonly tags: Table<TagList>;
   /** By `loginServer/repository:reference`. */
   readonly manifests: Table<ManifestAnswer>;
+  /** A blob of the image, by the same key; asked for the images that this machine pulls. */
+  readonly blobs: Table<BlobAnswer>;
   /** By the same key; asked only where the registry did not give the image. */
   readonly attributes: Table<readonly AttributesAnswer[]>;
 }
@@ -104,6 +106,17 @@ export interface ManifestAnswer {
   readonly platforms: readonly Platform[];
   /** Other hosts that the layers of a single image come from ("foreign" or non-distributable layers); an index has no layers. */
   readonly foreignHosts?: readonly string[];
+  readonly code?: string;
+}
+
+/** The request for a blob, as a client makes it for each layer. Of the signed address only the host is kept. */
+export interface BlobAnswer {
+  /** The registry's own answer: 307 where it sends the client to another host. */
+  readonly status: number;
+  readonly host?: string;
+  /** What that host answered to the request for the first byte; absent when no answer came. */
+  readonly answered?: number;
+  /** The error of whoever answered last, or why no answer came. */
   readonly code?: string;
 }
 

@@ -1,13 +1,7 @@
-import type { Cloud } from "../model/cloud.ts";
-import { isRegistryHost } from "../model/cloud.ts";
 import type { ManifestAnswer, Platform, TagList } from "../model/probe.ts";
-import { send, type HttpsAnswer } from "./https.ts";
+import type { HttpsAnswer } from "./https.ts";
 import { fieldOf, listOf, parseJson, parseUrl } from "./registry-answer.ts";
 import { code, get, pathOf, segment, type Repository } from "./repository.ts";
-import type { Target } from "./token.ts";
-
-/** Connects to another host of the pull, or says by undefined that it cannot be reached. */
-export type Connect = (host: string) => Promise<Target | undefined>;
 
 const manifestTypes = [
   "application/vnd.oci.image.index.v1+json",
@@ -33,27 +27,55 @@ export async function probeTags(of: Repository): Promise<TagList> {
   };
 }
 
-/** A manifest and the platforms that it offers; none when they could not be read. */
-export async function probeManifest(
+/** A manifest as it came. */
+export interface Manifest {
+  readonly answer: HttpsAnswer;
+  readonly document: unknown;
+}
+
+export async function readManifest(
   of: Repository,
   reference: string,
-  connect: Connect,
-  cloud: Cloud,
-): Promise<ManifestAnswer> {
-  const answer = await get(
-    of,
-    `v2/${pathOf(of)}/manifests/${segment(reference)}`,
-    {
-      accept: manifestTypes.join(", "),
-    },
+): Promise<Manifest> {
+  const path = `v2/${pathOf(of)}/manifests/${segment(reference)}`;
+  const answer = await get(of, path, { accept: manifestTypes.join(", ") });
+  const document = answer.status === 200 ? parseJson(answer.body) : undefined;
+  return { answer, document };
+}
+
+/** Digest of the configuration of a single image; an index has none. */
+export function configOf({ document }: Manifest): string | undefined {
+  return digestOf(fieldOf(document, "config"));
+}
+
+/** Digest of the first image of an index that is one. */
+export function firstImageOf({ document }: Manifest): string | undefined {
+  return digestOf(
+    listOf(document, "manifests").find((entry) =>
+      platformOf(fieldOf(entry, "platform")),
+    ),
   );
+}
+
+function digestOf(descriptor: unknown): string | undefined {
+  const digest = fieldOf(descriptor, "digest");
+  return typeof digest === "string" ? digest : undefined;
+}
+
+/**
+ * What a manifest says. A single image says its platform in its configuration, which is a blob; when that did not come, the
+ * manifest is there all the same.
+ */
+export function manifestAnswer(
+  { answer, document }: Manifest,
+  config: HttpsAnswer | undefined,
+): ManifestAnswer {
   if (answer.status !== 200) {
     return { status: answer.status, platforms: [], ...code(answer) };
   }
-  const manifest = parseJson(answer.body);
   const mediaType =
-    fieldOf(manifest, "mediaType") ?? answer.headers["content-type"];
-  const index = listOf(manifest, "manifests");
+    fieldOf(document, "mediaType") ?? answer.headers["content-type"];
+  const index = listOf(document, "manifests");
   const digest = answer.headers["docker-content-digest"];
   return {
     status: answer.status,
@@ -62,8 +84,8 @@ export async function probeManifest(
     platforms:
       index.length > 0
         ? index.flatMap((entry) => platformOf(fieldOf(entry, "platform")) ?? [])
-        : await platformOfImage(of, manifest, connect, cloud),
-    ...(index.length === 0 && { foreignHosts: foreignHosts(manifest) }),
+        : configPlatform(config),
+    ...(index.length === 0 && { foreignHosts: foreignHosts(document) }),
   };
 }
 
@@ -85,53 +107,6 @@ function platformOf(platform: unknown): Platform | undefined {
     os !== "unknown"
     ? { os, architecture, ...(typeof variant === "string" ? { variant } : {}) }
     : undefined;
-}
-
-/**
- * A single image says its platform in its configuration, which is a blob: it comes from the data endpoint. When that
- * fails, the manifest is there all the same.
- */
-async function platformOfImage(
-  of: Repository,
-  manifest: unknown,
-  connect: Connect,
-  cloud: Cloud,
-): Promise<Platform[]> {
-  const digest = fieldOf(fieldOf(manifest, "config"), "digest");
-  if (typeof digest !== "string") {
-    return [];
-  }
-  try {
-    const blob = await get(of, `v2/${pathOf(of)}/blobs/${segment(digest)}`);
-    const location = parseUrl(blob.headers.location);
-    return configPlatform(
-      location === undefined ? blob : await follow(location, connect, cloud),
-    );
-  } catch {
-    return [];
-  }
-}
-
-/** Fetches from where the registry sent us, without its token: the address itself is signed. */
-async function follow(
-  location: URL,
-  connect: Connect,
-  cloud: Cloud,
-): Promise<HttpsAnswer | undefined> {
-  const data = isDataHost(cloud, location)
-    ? await connect(location.hostname)
-    : undefined;
-  const path = `${location.pathname}${location.search}`;
-  return data && (await send({ ...data, method: "GET", path }));
-}
-
-/** The signed address goes only to the registry's own data endpoints or to the cloud's blob storage. */
-function isDataHost(cloud: Cloud, { protocol, hostname }: URL): boolean {
-  return (
-    protocol === "https:" &&
-    (isRegistryHost(cloud, hostname) ||
-      hostname.endsWith(`.${cloud.blobSuffix}`))
-  );
 }
 
 function configPlatform(answer: HttpsAnswer | undefined): Platform[] {

@@ -5,16 +5,16 @@ import {
   type HttpAnswer,
   type TokenAnswer,
 } from "../model/probe.ts";
-import { probeAttributes } from "./attributes.ts";
+import type { DataWay } from "./blob.ts";
 import { reasonOf } from "./failure.ts";
-import { probeManifest, probeTags, type Connect } from "./image.ts";
+import { lookAtImages } from "./look-at-images.ts";
 import type { ProbeRun } from "./probe-run.ts";
 import type { ProbeRequest, RepositoryImages, SignIn } from "./request.ts";
 import { exchange, grant, isOwnRealm, type Target } from "./token.ts";
 
 interface ImageRun {
   readonly target: Target;
-  readonly connect: Connect;
+  readonly connect: DataWay["connect"];
   readonly request: ProbeRequest;
   readonly run: ProbeRun;
 }
@@ -29,7 +29,7 @@ export async function probeImages({
 }: {
   target: Target | undefined;
   challenge: HttpAnswer | undefined;
-  connect: Connect;
+  connect: DataWay["connect"];
   request: ProbeRequest;
   run: ProbeRun;
 }): Promise<void> {
@@ -124,7 +124,7 @@ async function probeRepository(
   image: RepositoryImages,
   of: ImageRun,
 ): Promise<void> {
-  const { target, request, run } = of;
+  const { target, connect, request, run } = of;
   const source = "POST /oauth2/token";
   try {
     const { repository } = image;
@@ -132,7 +132,8 @@ async function probeRepository(
     const { answer, accessToken } = granted;
     reportToken(image, known(answer, source, run.now()), request, run);
     if (accessToken !== undefined) {
-      await lookAtImages(accessToken, image, of);
+      const way = { cloud: request.cloud, connect };
+      await lookAtImages({ target, accessToken, repository }, image, way, run);
       return;
     }
     const detail = `the registry gave no token (${answer.status})`;
@@ -142,60 +143,6 @@ async function probeRepository(
     const why = unknown("failed", source, { detail: reasonOf(error) });
     reportToken(image, why, request, run);
     reportImages(image, why, request, run);
-  }
-}
-
-async function lookAtImages(
-  accessToken: string,
-  { repository, references }: RepositoryImages,
-  { target, connect, request, run }: ImageRun,
-): Promise<void> {
-  const { cloud, loginServer } = request;
-  const of = { target, accessToken, repository };
-  await Promise.all([
-    attempt(
-      () => probeTags(of),
-      "tags",
-      repositoryKey(loginServer, repository),
-      run,
-    ),
-    ...references.map(async (reference) => {
-      const key = manifestKey(loginServer, repository, reference);
-      const manifest = await attempt(
-        () => probeManifest(of, reference, connect, cloud),
-        "manifests",
-        key,
-        run,
-      );
-      if (manifest && notGiven.includes(manifest.status)) {
-        await attempt(
-          () => probeAttributes(of, reference),
-          "attributes",
-          key,
-          run,
-        );
-      }
-    }),
-  ]);
-}
-
-/** The registry does not have the image, or gives it to nobody: other refusals are of the caller. */
-const notGiven: readonly number[] = [404, 405, 409];
-
-async function attempt<T>(
-  probe: () => Promise<T>,
-  table: "tags" | "manifests" | "attributes",
-  key: string,
-  run: ProbeRun,
-): Promise<T | undefined> {
-  try {
-    const value = await probe();
-    run.report(table, key, known(value, `GET ${key}`, run.now()));
-    return value;
-  } catch (error) {
-    const detail = reasonOf(error);
-    run.report(table, key, unknown("failed", `GET ${key}`, { detail }));
-    return undefined;
   }
 }
 

@@ -17,6 +17,8 @@ export interface RepositoryImages {
   readonly repository: string;
   /** Tags or digests. */
   readonly references: readonly string[];
+  /** Those of them that this machine pulls; none when absent. */
+  readonly pulledHere?: readonly string[];
 }
 
 export interface SignIn {

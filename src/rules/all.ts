@@ -15,8 +15,8 @@ import privateDnsRecordMissingLoginServer from "./resolve/private-dns-record-mis
 import clientDnsSplitBrain from "./resolve/client-dns-split-brain/rule.ts";
 import privateDnsOrphanLinkAfterPeDelete from "./resolve/private-dns-orphan-link-after-pe-delete/rule.ts";
 import privateEndpointMissingDataMember from "./resolve/private-endpoint-missing-data-member/rule.ts";
-import privateDnsRecordMissingDataEndpoint from "./resolve/private-dns-record-missing-data-endpoint/rule.ts";
 import clientDnsDataEndpointFails from "./resolve/client-dns-data-endpoint-fails/rule.ts";
+import privateDnsRecordMissingDataEndpoint from "./resolve/private-dns-record-missing-data-endpoint/rule.ts";
 import clientDnsLoginServerFails from "./resolve/client-dns-login-server-fails/rule.ts";
 import clientDnsPublicIpWhilePublicDisabled from "./resolve/client-dns-public-ip-while-public-disabled/rule.ts";
 import privateDnsRecordIpMismatch from "./resolve/private-dns-record-ip-mismatch/rule.ts";
@@ -30,7 +30,6 @@ import aksHttpProxyTrustedCa from "./route/aks-http-proxy-trusted-ca/rule.ts";
 import azureFirewallEgressNotAllowed from "./route/azure-firewall-egress-not-allowed/rule.ts";
 import clientChallengeMissing from "./route/client-challenge-missing/rule.ts";
 import clientDnsPrivateIpUnreachable from "./route/client-dns-private-ip-unreachable/rule.ts";
-import clientTcp443BlockedDataEndpoint from "./route/client-tcp-443-blocked-data-endpoint/rule.ts";
 import clientTcp443BlockedLoginServer from "./route/client-tcp-443-blocked-login-server/rule.ts";
 import clientTlsCertTimeInvalid from "./route/client-tls-cert-time-invalid/rule.ts";
 import clientTlsHandshakeTimeout from "./route/client-tls-handshake-timeout/rule.ts";
@@ -103,6 +102,8 @@ import imagePlatformMismatch from "./image/image-platform-mismatch/rule.ts";
 import imageRepositoryNotFound from "./image/image-repository-not-found/rule.ts";
 import imageTagNotFound from "./image/image-tag-not-found/rule.ts";
 import clientHttpFollowRedirectAuth from "./transfer/client-http-follow-redirect-auth/rule.ts";
+import clientTcp443BlockedBlob from "./transfer/client-tcp-443-blocked-blob/rule.ts";
+import clientTcp443BlockedDataEndpoint from "./transfer/client-tcp-443-blocked-data-endpoint/rule.ts";
 import cmkIdentityMissing from "./transfer/cmk-identity-missing/rule.ts";
 import imageNondistributableLayer from "./transfer/image-nondistributable-layer/rule.ts";
 import subnetServiceEndpointPolicyBlocksBlob from "./transfer/subnet-service-endpoint-policy-blocks-blob/rule.ts";
@@ -174,8 +175,8 @@ export const rules: readonly Rule[] = [
   clientDnsSplitBrain,
   privateDnsOrphanLinkAfterPeDelete,
   privateEndpointMissingDataMember,
-  privateDnsRecordMissingDataEndpoint,
   clientDnsDataEndpointFails,
+  privateDnsRecordMissingDataEndpoint,
   clientDnsLoginServerFails,
   clientDnsPublicIpWhilePublicDisabled,
   privateDnsRecordIpMismatch,
@@ -189,7 +190,6 @@ export const rules: readonly Rule[] = [
   azureFirewallEgressNotAllowed,
   clientChallengeMissing,
   clientDnsPrivateIpUnreachable,
-  clientTcp443BlockedDataEndpoint,
   clientTcp443BlockedLoginServer,
   clientTlsCertTimeInvalid,
   clientTlsHandshakeTimeout,
@@ -262,6 +262,8 @@ export const rules: readonly Rule[] = [
   imageRepositoryNotFound,
   imageTagNotFound,
   clientHttpFollowRedirectAuth,
+  clientTcp443BlockedBlob,
+  clientTcp443BlockedDataEndpoint,
   cmkIdentityMissing,
   imageNondistributableLayer,
   subnetServiceEndpointPolicyBlocksBlob,

@@ -57,6 +57,29 @@ describe("requests that wait for one another", () => {
     assert.ok(chain <= 7);
   });
 
+  it("a diagnosis that fetches a layer of an image of several platforms", async () => {
+    azure = await startLocalAzure([contosoFile]);
+    azure.sandbox.edit(({ images }) => {
+      const wiki = images["contosotools.azurecr.io"]?.["tools/wiki"]?.["1.8"];
+      assert.ok(wiki);
+      wiki.platforms = ["amd64", "arm64"].map((architecture) => ({
+        os: "linux",
+        architecture,
+      }));
+    });
+    azure.sandbox.faults.delayMs = thinkTimeMs;
+    const data: readonly Plane[] = ["registry", "data"];
+    const chain = await shortest(azure, "layer", data, async () => {
+      const { probes } = await landscapeOf(azure, "contosotools", {
+        probes: true,
+        consumers: ["machine"],
+        image: "tools/wiki:1.8",
+      });
+      assert.ok(Object.values(probes.blobs).some(({ known }) => known));
+    });
+    assert.ok(chain <= 7);
+  });
+
   it("a diagnosis of container apps behind a NAT gateway, and of a container group", async () => {
     azure = await startLocalAzure([contosoFile]);
     azure.sandbox.edit((tenant) => {

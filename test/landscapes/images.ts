@@ -3,6 +3,7 @@ import {
   manifestKey,
   repositoryKey,
   type AttributesAnswer,
+  type BlobAnswer,
   type ManifestAnswer,
   type Platform,
   type Probes,
@@ -48,8 +49,18 @@ export function attributes(
   return withAnswer(given, "attributes", repository, reference, shown);
 }
 
+/** The answers to the request for a blob of an image. */
+export function blob(
+  given: Builder,
+  repository: string,
+  reference: string,
+  answer: BlobAnswer,
+): Builder {
+  return withAnswer(given, "blobs", repository, reference, answer);
+}
+
 /** A row of a table by image, whose key keeps the reference's case. */
-function withAnswer<K extends "manifests" | "attributes">(
+function withAnswer<K extends "manifests" | "blobs" | "attributes">(
   given: Builder,
   table: K,
   repository: string,

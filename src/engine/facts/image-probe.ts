@@ -3,6 +3,7 @@ import { pointer } from "../../model/pointer.ts";
 import {
   manifestKey,
   repositoryKey,
+  type BlobAnswer,
   type ManifestAnswer,
   type TagList,
 } from "../../model/probe.ts";
@@ -32,6 +33,22 @@ export function manifestAnswer({
     fact: landscape.probes.manifests[key] ?? unknown("not-asked", key),
     pointer: pointer("probes", "manifests", key, "value"),
   });
+}
+
+/** The answers to this machine's request for a blob of the journey's image. */
+export function blobAnswer({
+  landscape,
+  journey: { image },
+}: JourneyContext): Located<BlobAnswer> {
+  const key = manifestKey(
+    landscape.loginServer,
+    image?.repository ?? "",
+    image?.reference ?? "",
+  );
+  return {
+    fact: landscape.probes.blobs[key] ?? unknown("not-asked", key),
+    pointer: pointer("probes", "blobs", key, "value"),
+  };
 }
 
 /** A refused look says nothing about the image. */

@@ -5,6 +5,7 @@ import { consumerPlatforms } from "./consumer-platforms.ts";
 import { foreignHosts, imageWithheld } from "./image-access.ts";
 import { imagePresence } from "./image-presence.ts";
 import { manifestAnswer } from "./image-probe.ts";
+import { layerFetch } from "./layer.ts";
 import { throttledAnswers } from "./throttle.ts";
 
 /** What this machine saw of the image, and what the consumer needs it to be. */
@@ -12,6 +13,7 @@ export const imageFacts = {
   "image.presence": imagePresence,
   "image.withheld": imageWithheld,
   "image.foreign-hosts": foreignHosts,
+  "machine.layer": layerFetch,
   "probe.throttled": throttledAnswers,
   "image.platforms": (
     context: JourneyContext,

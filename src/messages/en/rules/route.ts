@@ -69,10 +69,6 @@ export const route = {
   "rule.client-tls-not-tls.title": "TLS on port 443",
   "rule.client-tls-not-tls.message":
     "{host} does not speak TLS on port 443: a captive portal or a proxy answers in its place.",
-  "rule.client-tcp-443-blocked-data-endpoint.title":
-    "Connection to the data endpoints",
-  "rule.client-tcp-443-blocked-data-endpoint.message":
-    "TCP port 443 of data endpoints of {registry} is blocked from this machine, so layers cannot be downloaded: {hosts}.",
   "rule.aks-http-proxy-trusted-ca.title": "Trust in the proxy's CA",
   "rule.aks-http-proxy-trusted-ca.message":
     "The nodes of {consumer} use the proxy {proxy}, which opens TLS connections, and do not trust its certificate authority ({source}, line {line}).",

@@ -14,4 +14,11 @@ export const transfer = {
     "Service endpoint policies and layers",
   "rule.subnet-service-endpoint-policy-blocks-blob.message":
     "The service endpoint policy {policy} of the subnet {subnet} keeps {consumer} from the storage accounts that hold the layers of {registry}.",
+  "rule.client-tcp-443-blocked-blob.title": "Connection to the blob host",
+  "rule.client-tcp-443-blocked-blob.message":
+    "{registry} serves its layers from {host}, from which this machine gets none ({reason}).",
+  "rule.client-tcp-443-blocked-data-endpoint.title":
+    "Connection to the data endpoints",
+  "rule.client-tcp-443-blocked-data-endpoint.message":
+    "This machine gets no layers from data endpoints of {registry}: {hosts}.",
 } as const;

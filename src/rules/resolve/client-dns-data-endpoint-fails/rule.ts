@@ -12,6 +12,8 @@ export default rule({
     "machine.data-answers",
   ],
   consumers: ["machine"],
+  // Where its name does not resolve, no layer comes from it either.
+  hides: ["client-tcp-443-blocked-data-endpoint"],
   judge({ know, landscape }) {
     if (
       know("probe.machine").proxy !== undefined ||

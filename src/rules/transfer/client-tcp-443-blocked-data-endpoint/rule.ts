@@ -3,7 +3,7 @@ import { evidenceAt } from "../../../engine/located.ts";
 
 export default rule({
   id: "client-tcp-443-blocked-data-endpoint",
-  hop: "route",
+  hop: "transfer",
   severity: "error",
   needs: [
     "probe.machine",
@@ -11,9 +11,10 @@ export default rule({
     "probe.tcp",
     "machine.data-answers",
     "machine.blocked-data-hosts",
+    "machine.layer",
   ],
   consumers: ["machine"],
-  judge({ know, landscape }) {
+  judge({ know, evidence, landscape, journey: { image } }) {
     if (
       know("probe.machine").proxy !== undefined ||
       know("registry.public-access") === "does-not-matter" ||
@@ -23,18 +24,23 @@ export default rule({
       return notApplicable();
     }
     const blocked = know("machine.blocked-data-hosts");
-    return blocked.length === 0
-      ? pass()
-      : fail({
-          evidence: blocked.map(({ pointer }) =>
-            evidenceAt(landscape, pointer),
+    if (blocked.length > 0) {
+      return fail({
+        evidence: blocked.map(({ pointer }) => evidenceAt(landscape, pointer)),
+        args: {
+          hosts: blocked.map(
+            ({ host, address, code }) => `${host} (${address}, ${code})`,
           ),
-          args: {
-            hosts: blocked.map(
-              ({ host, address, code }) => `${host} (${address}, ${code})`,
-            ),
-          },
-        });
+        },
+      });
+    }
+    const layer = image && know("machine.layer");
+    return layer?.isDataEndpoint && layer.failure !== null
+      ? fail({
+          evidence: [evidence("machine.layer")],
+          args: { hosts: [`${layer.host} (${layer.failure})`] },
+        })
+      : pass();
   },
   repairs: [],
   doc: "L:container-registry-dedicated-data-endpoints",

@@ -1,0 +1,94 @@
+import { isRegistryHost } from "../../model/cloud.ts";
+import type { BlobAnswer } from "../../model/probe.ts";
+import type { JourneyContext } from "../journey.ts";
+import {
+  drawnFrom,
+  fromProbe,
+  silent,
+  whenKnown,
+  type Located,
+} from "../located.ts";
+import { blobAnswer, manifestAnswer } from "./image-probe.ts";
+
+/** Whether this machine got the first byte of a blob of the image. */
+export interface LayerFetch {
+  /** The host that has it. */
+  readonly host: string;
+  /** A data endpoint of the registry's own, not a shared blob host. */
+  readonly isDataEndpoint: boolean;
+  /** Why it did not come; null when it came. */
+  readonly failure: string | null;
+}
+
+/** Points at whatever stopped it; null where the registry gave no manifest, so that there is nothing to fetch. */
+export function layerFetch(
+  context: JourneyContext,
+): Located<LayerFetch | null> {
+  const manifest = manifestAnswer(context);
+  const blob = blobAnswer(context);
+  return whenKnown(manifest, ({ status }) =>
+    status === 200
+      ? whenKnown(blob, (answer) => fetchOf(context, blob, answer))
+      : drawnFrom(manifest, null, "status"),
+  );
+}
+
+function fetchOf(
+  context: JourneyContext,
+  blob: Located<BlobAnswer>,
+  { status, host, answered, code }: BlobAnswer,
+): Located<LayerFetch> {
+  const from = host ?? context.landscape.loginServer;
+  const last = host === undefined ? status : answered;
+  if (last === undefined) {
+    return code === undefined
+      ? connectionFailure(context, blob, from)
+      : drawnFrom(blob, { ...at(context, from), failure: code });
+  }
+  if (last === 200 || last === 206) {
+    return drawnFrom(blob, { ...at(context, from), failure: null });
+  }
+  // Too many requests, a storage that is busy, a registry that shows no blob: none of it says that the way is closed.
+  if (host === undefined || last === 429 || last >= 500) {
+    return silent(blob, `${from} answered ${last} to the request for a layer.`);
+  }
+  const failure = [`HTTP ${last}`, ...(code ? [code] : [])].join(" ");
+  return drawnFrom(blob, { ...at(context, from), failure });
+}
+
+/** What kept this machine from a trusted connection. */
+function connectionFailure(
+  context: JourneyContext,
+  blob: Located<BlobAnswer>,
+  host: string,
+): Located<LayerFetch> {
+  const { landscape } = context;
+  const failed = (by: Located<unknown>, failure: string): Located<LayerFetch> =>
+    drawnFrom(by, { ...at(context, host), failure });
+  const dns = fromProbe(landscape, "dns", host);
+  const tcp = fromProbe(landscape, "tcp", host);
+  const tls = fromProbe(landscape, "tls", host);
+  return whenKnown(dns, ({ rcode, addresses }) => {
+    if (addresses.length === 0) {
+      return failed(dns, rcode === "NOERROR" ? "NODATA" : rcode);
+    }
+    return whenKnown(tcp, ({ outcome, code }) => {
+      if (outcome !== "connected") {
+        return failed(tcp, code ?? outcome);
+      }
+      return whenKnown(tls, ({ outcome: met }) =>
+        met === "trusted"
+          ? silent(blob, `The connection to ${host} was not used.`)
+          : failed(tls, `TLS: ${met}`),
+      );
+    });
+  });
+}
+
+function at(
+  { landscape: { cloud, loginServer } }: JourneyContext,
+  host: string,
+): Pick<LayerFetch, "host" | "isDataEndpoint"> {
+  const isDataEndpoint = host !== loginServer && isRegistryHost(cloud, host);
+  return { host, isDataEndpoint };
+}

@@ -1,0 +1,134 @@
+import { known, unknown } from "../model/fact.ts";
+import { manifestKey, repositoryKey, type Probes } from "../model/probe.ts";
+import { probeAttributes } from "./attributes.ts";
+import { fetchBlob, type DataWay, type FetchedBlob } from "./blob.ts";
+import { reasonOf } from "./failure.ts";
+import {
+  configOf,
+  firstImageOf,
+  manifestAnswer,
+  probeTags,
+  readManifest,
+  type Manifest,
+} from "./image.ts";
+import type { ProbeRun } from "./probe-run.ts";
+import type { Repository } from "./repository.ts";
+import type { RepositoryImages } from "./request.ts";
+
+/** Tags, manifests and, of the images that this machine pulls, a blob. Never throws: what breaks for one image says nothing of the others. */
+export async function lookAtImages(
+  of: Repository,
+  { references, pulledHere = [] }: RepositoryImages,
+  way: DataWay,
+  run: ProbeRun,
+): Promise<void> {
+  const { host } = of.target;
+  await Promise.all([
+    attempt(
+      () => probeTags(of),
+      "tags",
+      repositoryKey(host, of.repository),
+      run,
+    ),
+    ...references.map((reference) =>
+      lookAtImage(of, reference, pulledHere.includes(reference), way, run),
+    ),
+  ]);
+}
+
+async function lookAtImage(
+  of: Repository,
+  reference: string,
+  isPulledHere: boolean,
+  way: DataWay,
+  run: ProbeRun,
+): Promise<void> {
+  const key = manifestKey(of.target.host, of.repository, reference);
+  const manifest = readManifest(of, reference);
+  const blob = manifest.then((read) => blobOf(of, read, isPulledHere, way));
+  const [answer] = await Promise.all([
+    attempt(
+      async () => {
+        const read = await manifest;
+        const config = configOf(read) && (await contentOf(blob));
+        return manifestAnswer(read, config || undefined);
+      },
+      "manifests",
+      key,
+      run,
+    ),
+    isPulledHere ? reportBlob(blob, key, run) : contentOf(blob),
+  ]);
+  if (answer && notGiven.includes(answer.status)) {
+    await attempt(() => probeAttributes(of, reference), "attributes", key, run);
+  }
+}
+
+/** The registry does not have the image, or gives it to nobody: other refusals are of the caller. */
+const notGiven: readonly number[] = [404, 405, 409];
+
+/**
+ * The configuration of the image, whose way is that of its layers: whole where it says the platform, its first byte where an
+ * index says that.
+ */
+async function blobOf(
+  of: Repository,
+  manifest: Manifest,
+  isPulledHere: boolean,
+  way: DataWay,
+): Promise<FetchedBlob | undefined> {
+  const config = configOf(manifest);
+  if (config !== undefined) {
+    return fetchBlob(of, config, way);
+  }
+  const image = isPulledHere ? firstImageOf(manifest) : undefined;
+  const ofImage = image && configOf(await readManifest(of, image));
+  return ofImage
+    ? fetchBlob(of, ofImage, way, { range: "bytes=0-0" })
+    : undefined;
+}
+
+async function contentOf(
+  blob: Promise<FetchedBlob | undefined>,
+): Promise<FetchedBlob["content"]> {
+  try {
+    return (await blob)?.content;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An image that was not given has no blob, and neither has a manifest that names none. */
+async function reportBlob(
+  blob: Promise<FetchedBlob | undefined>,
+  key: string,
+  run: ProbeRun,
+): Promise<void> {
+  const source = `GET blob of ${key}`;
+  try {
+    const fetched = await blob;
+    if (fetched) {
+      run.report("blobs", key, known(fetched.answer, source, run.now()));
+    }
+  } catch (error) {
+    const detail = reasonOf(error);
+    run.report("blobs", key, unknown("failed", source, { detail }));
+  }
+}
+
+async function attempt<T>(
+  probe: () => Promise<T>,
+  table: keyof Probes,
+  key: string,
+  run: ProbeRun,
+): Promise<T | undefined> {
+  try {
+    const value = await probe();
+    run.report(table, key, known(value, `GET ${key}`, run.now()));
+    return value;
+  } catch (error) {
+    const detail = reasonOf(error);
+    run.report(table, key, unknown("failed", `GET ${key}`, { detail }));
+    return undefined;
+  }
+}
