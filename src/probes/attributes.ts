@@ -3,22 +3,33 @@ import type { HttpsAnswer } from "./https.ts";
 import { fieldOf, parseJson } from "./registry-answer.ts";
 import { get, pathOf, segment, type Repository } from "./repository.ts";
 
-/** What may be done with a repository, a tag of it and the manifest behind the tag ("Azure Container Registry REST API", /acr/v1). */
-export async function probeAttributes(
+/**
+ * What may be done with a repository, a tag of it and the manifest behind the tag ("Azure Container Registry REST API", /acr/v1).
+ * The repository is asked for when the first of its images is, and then holds for the others.
+ */
+export function attributesProbe(
   of: Repository,
-  reference: string,
-): Promise<AttributesAnswer[]> {
+): (reference: string) => Promise<AttributesAnswer[]> {
   const root = `acr/v1/${pathOf(of)}`;
-  const [repository, image] = await Promise.all([
-    get(of, root),
-    reference.includes(":")
-      ? ofManifest(of, root, reference).then((answer) => [answer])
-      : ofTag(of, root, reference),
-  ]);
-  return [
-    attributes("repository", repository, parseJson(repository.body)),
-    ...image,
-  ];
+  let repository: Promise<AttributesAnswer> | undefined;
+  return async (reference) => {
+    repository ??= ofRepository(of, root);
+    const answers = await Promise.all([
+      repository,
+      reference.includes(":")
+        ? ofManifest(of, root, reference)
+        : ofTag(of, root, reference),
+    ]);
+    return answers.flat();
+  };
+}
+
+async function ofRepository(
+  of: Repository,
+  root: string,
+): Promise<AttributesAnswer> {
+  const answer = await get(of, root);
+  return attributes("repository", answer, parseJson(answer.body));
 }
 
 async function ofTag(

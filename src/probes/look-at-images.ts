@@ -1,6 +1,11 @@
 import { known, unknown } from "../model/fact.ts";
-import { manifestKey, repositoryKey, type Probes } from "../model/probe.ts";
-import { probeAttributes } from "./attributes.ts";
+import {
+  manifestKey,
+  repositoryKey,
+  type ManifestAnswer,
+  type Probes,
+} from "../model/probe.ts";
+import { attributesProbe } from "./attributes.ts";
 import { fetchBlob, type DataWay, type FetchedBlob } from "./blob.ts";
 import { reasonOf } from "./failure.ts";
 import {
@@ -23,6 +28,7 @@ export async function lookAtImages(
   run: ProbeRun,
 ): Promise<void> {
   const { host } = of.target;
+  const probeAttributes = attributesProbe(of);
   await Promise.all([
     attempt(
       () => probeTags(of),
@@ -30,11 +36,19 @@ export async function lookAtImages(
       repositoryKey(host, of.repository),
       run,
     ),
-    ...references.map((reference) =>
-      lookAtImage(of, reference, pulledHere.includes(reference), way, run),
-    ),
+    ...references.map(async (reference) => {
+      const isPulledHere = pulledHere.includes(reference);
+      const answer = await lookAtImage(of, reference, isPulledHere, way, run);
+      if (answer && notGiven.includes(answer.status)) {
+        const key = manifestKey(host, of.repository, reference);
+        await attempt(() => probeAttributes(reference), "attributes", key, run);
+      }
+    }),
   ]);
 }
+
+/** The registry does not have the image, or gives it to nobody: other refusals are of the caller. */
+const notGiven: readonly number[] = [404, 405, 409];
 
 async function lookAtImage(
   of: Repository,
@@ -42,7 +56,7 @@ async function lookAtImage(
   isPulledHere: boolean,
   way: DataWay,
   run: ProbeRun,
-): Promise<void> {
+): Promise<ManifestAnswer | undefined> {
   const key = manifestKey(of.target.host, of.repository, reference);
   const manifest = readManifest(of, reference);
   const blob = manifest.then((read) => blobOf(of, read, isPulledHere, way));
@@ -59,13 +73,8 @@ async function lookAtImage(
     ),
     isPulledHere ? reportBlob(blob, key, run) : contentOf(blob),
   ]);
-  if (answer && notGiven.includes(answer.status)) {
-    await attempt(() => probeAttributes(of, reference), "attributes", key, run);
-  }
+  return answer;
 }
-
-/** The registry does not have the image, or gives it to nobody: other refusals are of the caller. */
-const notGiven: readonly number[] = [404, 405, 409];
 
 /**
  * The configuration of the image, whose way is that of its layers: whole where it says the platform, its first byte where an

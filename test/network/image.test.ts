@@ -244,6 +244,39 @@ describe("an image in a registry", function () {
     ]);
   });
 
+  it("is asked for its lock with others of its repository, which is asked once", async () => {
+    const { probes, received } = await lookAt(
+      {
+        [`GET ${manifests}/1.4.1`]: registryError(405, "UNSUPPORTED"),
+        [`GET ${manifests}/1.4.2`]: registryError(405, "UNSUPPORTED"),
+        "GET /acr/v1/shop/web": {
+          status: 200,
+          body: { changeableAttributes: { readEnabled: false } },
+        },
+      },
+      ["1.4.1", "1.4.2"],
+    );
+    for (const tag of ["1.4.1", "1.4.2"]) {
+      const fact = probes.attributes[`${loginServer}/${repository}:${tag}`];
+      assert.ok(fact?.known);
+      assert.deepEqual(fact.value, [
+        { of: "repository", status: 200, readEnabled: false },
+        { of: "tag", status: 404 },
+      ]);
+    }
+    assert.deepEqual(
+      received
+        .map(({ path }) => path)
+        .filter((path) => path.startsWith("/acr/v1/"))
+        .sort(),
+      [
+        "/acr/v1/shop/web",
+        "/acr/v1/shop/web/_tags/1.4.1",
+        "/acr/v1/shop/web/_tags/1.4.2",
+      ],
+    );
+  });
+
   it("does not suffer from what breaks for another repository", async () => {
     const lab = await startLab({
       reply: registry({
