@@ -62,6 +62,7 @@ function mergeFindings(judged: readonly JudgedJourney[]): Finding[] {
     for (const failure of failures) {
       const key = JSON.stringify([
         failure.rule.id,
+        failure.wording,
         failure.args,
         failure.evidence,
       ]);
@@ -74,16 +75,19 @@ function mergeFindings(judged: readonly JudgedJourney[]): Finding[] {
     }
   });
   return [...merged.values()]
-    .map(({ failure: { rule, args, evidence, offers }, journeys }) => ({
-      rule: rule.id,
-      severity: rule.severity,
-      hop: rule.hop,
-      doc: rule.doc,
-      args,
-      evidence,
-      journeys,
-      changes: offers.map(({ id }) => id),
-    }))
+    .map(
+      ({ failure: { rule, wording, args, evidence, offers }, journeys }) => ({
+        rule: rule.id,
+        severity: rule.severity,
+        hop: rule.hop,
+        doc: rule.doc,
+        ...(wording === undefined ? {} : { wording }),
+        args,
+        evidence,
+        journeys,
+        changes: offers.map(({ id }) => id),
+      }),
+    )
     .sort(
       (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
     );

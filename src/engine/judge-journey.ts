@@ -13,6 +13,7 @@ import { runRule } from "./run-rule.ts";
 /** A rule's failure on one journey, consequences left out. */
 export interface Failure {
   readonly rule: Rule;
+  readonly wording?: string;
   readonly args: MessageArgs;
   readonly evidence: readonly Evidence[];
   readonly offers: readonly ChangeSpec[];
@@ -148,16 +149,19 @@ function missingFact({ rule, verdict }: Judged): MissingFact[] {
 }
 
 function failure({ rule, verdict }: Judged): Failure[] {
-  return verdict.verdict === "fail"
-    ? [
-        {
-          rule,
-          args: verdict.args,
-          evidence: verdict.evidence,
-          offers: verdict.offers,
-        },
-      ]
-    : [];
+  if (verdict.verdict !== "fail") {
+    return [];
+  }
+  const { wording, args, evidence, offers } = verdict;
+  return [
+    {
+      rule,
+      ...(wording === undefined ? {} : { wording }),
+      args,
+      evidence,
+      offers,
+    },
+  ];
 }
 
 /** Errors in the order of the hops, then of the rules; for an undecided journey what explains the hops in doubt. */

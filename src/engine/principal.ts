@@ -19,6 +19,8 @@ export type Principal =
   | { readonly kind: "own-registry" }
   | { readonly kind: "admin-user" }
   | { readonly kind: "repository-token"; readonly name: string }
+  /** The user name is neither the admin user's nor a client id, and the registry has no token of that name. */
+  | { readonly kind: "unknown-user"; readonly name: string }
   /** Credentials are stored, but for another registry host. */
   | { readonly kind: "other-registry"; readonly host: string }
   | { readonly kind: "none" }

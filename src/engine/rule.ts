@@ -51,12 +51,14 @@ export function notApplicable(): Verdict {
 }
 
 export function fail(proof: {
+  wording?: string;
   evidence: readonly Evidence[];
   args?: MessageArgs;
   offers?: readonly ChangeSpec[];
 }): Verdict {
   return {
     verdict: "fail",
+    ...(proof.wording === undefined ? {} : { wording: proof.wording }),
     evidence: proof.evidence,
     args: proof.args ?? {},
     offers: proof.offers ?? [],

@@ -64,6 +64,8 @@ export interface Finding {
   readonly hop: Hop | null;
   /** The page that the rule rests on, as `docUrl` reads it. */
   readonly doc: string;
+  /** Which of the rule's messages says it, where it has several. */
+  readonly wording?: string;
   readonly args: MessageArgs;
   readonly evidence: readonly Evidence[];
   /** Indexes of the journeys concerned. */

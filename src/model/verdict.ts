@@ -31,6 +31,8 @@ export type Verdict =
     }
   | {
       readonly verdict: "fail";
+      /** Which of the rule's messages says it, where it has several: `rule.<id>.message.<wording>`. */
+      readonly wording?: string;
       readonly evidence: readonly Evidence[];
       readonly args: MessageArgs;
       readonly offers: readonly ChangeSpec[];

@@ -8,7 +8,11 @@ export function findingMessage(
   { registry }: Diagnosis,
   say: Say,
 ): string {
-  return say(`rule.${finding.rule}.message`, {
+  const id =
+    finding.wording === undefined
+      ? `rule.${finding.rule}.message`
+      : `rule.${finding.rule}.message.${finding.wording}`;
+  return say(id, {
     registry: nameOf(registry.id),
     loginServer: registry.loginServer,
     ...finding.args,

@@ -80,6 +80,18 @@ describe("a web app that signs in with a repository token", function () {
     ]);
   });
 
+  it("is stopped by a user name that is no token's", async () => {
+    signInWithToken(azure, {});
+    azure.sandbox.edit(({ resources }) => {
+      const settings = resources.find(({ id }) =>
+        id.endsWith("/shop-admin/config/appsettings"),
+      );
+      assert.ok(settings);
+      settings.properties["DOCKER_REGISTRY_SERVER_USERNAME"] = "shop-admin";
+    });
+    assert.deepEqual(await causes(), ["blocked", "admin-credentials-mismatch"]);
+  });
+
   it("is not called green by a good token: its password cannot be seen", async () => {
     signInWithToken(azure, {});
     assert.deepEqual(await causes(), ["unknown"]);

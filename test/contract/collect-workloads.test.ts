@@ -100,6 +100,11 @@ describe("what is read of container apps and container groups", function () {
       ),
       [true, true],
     );
+    const { causes } = journeyOf(
+      await diagnose(azure, "contosofreight"),
+      "freight-tracker",
+    );
+    assert.deepEqual(causes, ["admin-credentials-mismatch"]);
   });
 
   it("is what the user named, by name and by id, and nothing else", async () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { ruleFolders } from "../../scripts/rule-folders.ts";
 import { textFacts } from "../../src/engine/facts/texts.ts";
+import { rules as rulesText } from "../../src/messages/en/rules.ts";
 import { isMessageId } from "../../src/messages/text.ts";
 import { docUrl, publicCloud } from "../../src/model/cloud.ts";
 import { rules } from "../../src/rules/all.ts";
@@ -90,6 +91,19 @@ describe("rules", () => {
         }
         for (const verdict of verdicts) {
           assert.ok(test.includes(`"${verdict}"`), `no test of ${verdict}`);
+        }
+      });
+
+      it("has a test of each further wording of its message", async () => {
+        const test = await read(path, "rule.test.ts");
+        const start = `rule.${id}.message.`;
+        for (const message of Object.keys(rulesText)) {
+          const wording = message.slice(start.length);
+          assert.ok(
+            !message.startsWith(start) ||
+              test.includes(`wording: "${wording}"`),
+            message,
+          );
         }
       });
 

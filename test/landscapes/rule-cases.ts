@@ -15,6 +15,8 @@ export interface RuleCase {
   readonly name: string;
   readonly given: Builder;
   readonly want: Verdict["verdict"];
+  /** Of a failure: which of the rule's messages says it, where it has several. */
+  readonly wording?: string;
   /** Of a failure: the values of the message that matter. */
   readonly args?: MessageArgs;
   /** Of a failure: what the evidence must hold. */
@@ -52,6 +54,7 @@ export function ruleCases(rule: Rule, cases: readonly RuleCase[]): void {
         }
         if (verdict.verdict === "fail") {
           assertProven(rule, verdict, landscape);
+          assert.equal(verdict.wording, one.wording);
           for (const [name, value] of Object.entries(args ?? {})) {
             assert.deepEqual(verdict.args[name], value, name);
           }
@@ -77,7 +80,7 @@ export function ruleCases(rule: Rule, cases: readonly RuleCase[]): void {
 
 function assertProven(
   rule: Rule,
-  { evidence, args }: Extract<Verdict, { verdict: "fail" }>,
+  { evidence, args, wording }: Extract<Verdict, { verdict: "fail" }>,
   landscape: unknown,
 ): void {
   assert.notEqual(evidence.length, 0, "a failure has evidence");
@@ -86,7 +89,8 @@ function assertProven(
     assert.notEqual(found, undefined, `nothing at ${pointer}`);
     assert.deepEqual(value, found, pointer);
   }
-  for (const part of ["title", "message"]) {
+  const message = wording === undefined ? "message" : `message.${wording}`;
+  for (const part of ["title", message]) {
     const id = `rule.${rule.id}.${part}`;
     assert.ok(isMessageId(id), id);
     const sentence = text(id, { registry: "r", loginServer: "l", ...args });

@@ -5,11 +5,17 @@ import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
 import { principalOfCluster, type Principal } from "../principal.ts";
 import { consumerFacts } from "./consumer.ts";
 import { principalOfSite } from "./site-principal.ts";
+import { knownToRegistry } from "./stored-user.ts";
 import { principalOfTask } from "./task-principal.ts";
 import { principalOfApp, principalOfGroup } from "./workload-principal.ts";
 
 /** Who pulls; it points at the property that says so. */
 export function principalOf(context: JourneyContext): Located<Principal> {
+  return knownToRegistry(context, configuredPrincipal(context));
+}
+
+/** Who pulls, as far as the consumer's own configuration says. */
+function configuredPrincipal(context: JourneyContext): Located<Principal> {
   switch (context.journey.consumer.kind) {
     case "machine":
       return signedIn(context);

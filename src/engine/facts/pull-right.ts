@@ -26,6 +26,7 @@ function byRoles(context: JourneyContext): Located<PullRight> {
     switch (kind) {
       case "own-registry":
       case "admin-user":
+      case "unknown-user":
       case "none":
       case "no-system-identity":
       case "not-a-client-id":

@@ -15,6 +15,9 @@ export const registryFacts = {
     fromTable(landscape, "locks", landscape.registryId),
   "registry.policies": ({ landscape }: JourneyContext) =>
     fromTable(landscape, "policies", landscape.registryId),
+  /** Read only where a user name is stored that may be a token's. */
+  "registry.tokens": ({ landscape }: JourneyContext) =>
+    fromTable(landscape, "tokens", landscape.registryId),
   "registry.endpoint-protocol": ({ landscape }: JourneyContext) =>
     fromTable(landscape, "endpointProtocols", landscape.registryId),
   "registry.diagnostic-settings": ({ landscape }: JourneyContext) =>

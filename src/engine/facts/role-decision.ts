@@ -86,6 +86,7 @@ const withoutRoles: Readonly<
     "A service principal is known by its client id alone, so its roles and its password are not looked at.",
   "repository-token":
     "Whether the stored password is the repository token's cannot be seen.",
+  "unknown-user": "The registry knows no user of the stored name.",
   "other-registry": "The stored credentials are for another registry.",
   "own-registry": "The registry signs its task in.",
   "admin-user": "The admin user needs no role.",

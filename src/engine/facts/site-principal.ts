@@ -103,10 +103,19 @@ function signInOf(
         name,
         loginServer,
       });
+      const says = signsInByName(container) ? "userName" : "authType";
       return principal
-        ? drawnFrom(located, principal, "properties", "authType")
+        ? drawnFrom(located, principal, "properties", says)
         : silent(located, "How the container signs in is not known here.");
     }),
+  );
+}
+
+function signsInByName({
+  properties: { authType, userName },
+}: SiteContainer): boolean {
+  return (
+    authType?.toLowerCase() === "usercredentials" && userName !== undefined
   );
 }
 

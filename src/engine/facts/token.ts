@@ -9,23 +9,21 @@ import {
   type Located,
 } from "../located.ts";
 import { principalOf } from "./principal.ts";
+import { registryFacts } from "./registry.ts";
 
 /** The repository token that a consumer signs in as; null when it signs in otherwise. */
 export function tokenOf(
   context: JourneyContext,
 ): Located<RegistryToken | null> {
-  const { landscape } = context;
   const principal = principalOf(context);
   return whenKnown(principal, (who) => {
     if (who.kind !== "repository-token") {
       return drawnFrom(principal, null);
     }
-    const tokens = fromTable(landscape, "tokens", landscape.registryId);
+    const tokens = registryFacts["registry.tokens"](context);
     return whenKnown(tokens, (list) => {
       const index = list.findIndex(({ name }) => sameId(name, who.name));
-      return index === -1
-        ? silent(tokens, `The registry has no token ${who.name}.`)
-        : drawnFrom(tokens, list[index] ?? null, index);
+      return drawnFrom(tokens, list[index] ?? null, index);
     });
   });
 }

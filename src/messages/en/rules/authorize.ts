@@ -6,9 +6,11 @@ export const authorize = {
   "rule.aci-credentials-wrong.title": "Stored credentials of the group",
   "rule.aci-credentials-wrong.message":
     "{registry} refused the user name and the password that {consumer} has stored, when it last pulled.",
-  "rule.admin-credentials-mismatch.title": "Stored admin password",
+  "rule.admin-credentials-mismatch.title": "Stored user name and password",
   "rule.admin-credentials-mismatch.message":
     "The admin password that {consumer} has stored is neither of the two passwords of {registry}. They were probably regenerated.",
+  "rule.admin-credentials-mismatch.message.user-name":
+    "{consumer} signs in to {registry} as “{user}”, and nobody there is called so: its admin user is {registry}, none of its tokens has that name, and it is no client id.",
   "rule.admin-user-disabled-but-used.title": "Admin user in use",
   "rule.admin-user-disabled-but-used.message":
     "{consumer} signs in as the admin user of {registry}, and that user is disabled.",

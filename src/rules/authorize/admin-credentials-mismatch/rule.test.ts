@@ -11,6 +11,16 @@ const app = landscape()
   .webApp({ config, settings });
 const mismatch = app.row("adminPasswordMatches", id, "no");
 
+const strange = landscape()
+  .registry()
+  .webApp({ config, settings: { userName: "ci-pull", hasPassword: true } });
+const { registryId } = strange.build();
+const token = {
+  id: `${registryId}/tokens/other`,
+  name: "other",
+  properties: {},
+};
+
 ruleCases(adminCredentialsMismatch, [
   {
     name: "one of the two passwords",
@@ -27,6 +37,42 @@ ruleCases(adminCredentialsMismatch, [
   {
     name: "an admin user that is disabled",
     given: landscape().registry().webApp({ config, settings }),
+    want: "not-applicable",
+  },
+  {
+    name: "a user name that is neither the admin user's nor a token's",
+    given: strange.row("tokens", registryId, [token]),
+    want: "fail",
+    wording: "user-name",
+    args: { consumer: "shop-web", user: "ci-pull" },
+    evidence: ["ci-pull", [token]],
+  },
+  {
+    name: "such a user name of a container group",
+    given: landscape()
+      .registry()
+      .containerGroup({ credentials: { username: "ci-pull" } })
+      .row("tokens", registryId, []),
+    want: "fail",
+    wording: "user-name",
+    args: { consumer: "labels", user: "ci-pull" },
+    evidence: ["ci-pull", []],
+  },
+  {
+    name: "the user name of a token",
+    given: strange.row("tokens", registryId, [{ ...token, name: "CI-pull" }]),
+    want: "not-applicable",
+  },
+  {
+    name: "a user name that may be that of a token which may not be read",
+    given: strange.row("tokens", registryId, []).deny("tokens"),
+    want: "not-applicable",
+  },
+  {
+    name: "the admin user of a container group, whose password nobody sees",
+    given: landscape()
+      .registry({ properties: { adminUserEnabled: true } })
+      .containerGroup({ credentials: { username: "contosoweb" } }),
     want: "not-applicable",
   },
   {

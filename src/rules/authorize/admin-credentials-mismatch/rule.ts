@@ -1,16 +1,32 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
-import { appServiceKinds } from "../../consumer-kinds.ts";
+import { passwordKinds } from "../../consumer-kinds.ts";
 
+/** What is stored to sign in with is compared with what the registry has: first the user name, then the password. */
 export default rule({
   id: "admin-credentials-mismatch",
   hop: "authorize",
   severity: "error",
-  needs: ["consumer.principal", "registry", "consumer.admin-password-match"],
-  consumers: [...appServiceKinds, "container-app"],
-  judge({ know, evidence, journey }) {
+  needs: [
+    "consumer.principal",
+    "registry",
+    "registry.tokens",
+    "consumer.admin-password-match",
+  ],
+  consumers: passwordKinds,
+  judge({ know, evidence, journey: { consumer } }) {
+    const principal = know("consumer.principal");
+    if (principal.kind === "unknown-user") {
+      return fail({
+        wording: "user-name",
+        evidence: [evidence("consumer.principal"), evidence("registry.tokens")],
+        args: { consumer: consumer.name, user: principal.name },
+      });
+    }
     if (
-      know("consumer.principal").kind !== "admin-user" ||
-      know("registry").properties.adminUserEnabled !== true
+      principal.kind !== "admin-user" ||
+      know("registry").properties.adminUserEnabled !== true ||
+      // Azure never shows its password; `aci-credentials-wrong` judges it by the group's events.
+      consumer.kind === "container-group"
     ) {
       return notApplicable();
     }
@@ -22,7 +38,7 @@ export default rule({
         evidence("consumer.admin-password-match"),
         evidence("consumer.principal"),
       ],
-      args: { consumer: journey.consumer.name },
+      args: { consumer: consumer.name },
     });
   },
   repairs: [],

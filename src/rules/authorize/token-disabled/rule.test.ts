@@ -42,8 +42,7 @@ ruleCases(tokenDisabled, [
   {
     name: "a user name that is no token's",
     given: app.row("tokens", registryId, []),
-    want: "unknown",
-    fact: "consumer.token",
+    want: "not-applicable",
   },
   {
     name: "tokens that may not be read",
