@@ -1,6 +1,6 @@
 import type { IpRule, NetworkRuleSet } from "../model/arm.ts";
 import { parseRange } from "../model/ipv4.ts";
-import { oncePer } from "../model/remember.ts";
+import { allowedAddresses } from "../model/network-rules.ts";
 import {
   count,
   isEmpty,
@@ -15,7 +15,7 @@ export interface Widened {
   readonly added: readonly string[];
 }
 
-/** Addresses of the values that are well-formed; a malformed rule of somebody else admits nobody. */
+/** Addresses of the values that are well-formed. */
 function setOf(values: readonly string[]): AddressSet {
   return union(values.flatMap((value) => parseRange(value) ?? []));
 }
@@ -27,9 +27,10 @@ export function addAddresses(
 ): Widened {
   const rules: IpRule[] = [...(ruleSet.ipRules ?? [])];
   const added: string[] = [];
+  const { allowed } = allowedAddresses(ruleSet);
   let covered: AddressSet = [];
   for (const value of addresses) {
-    const outside = subtract(setOf([value]), allowedSet(ruleSet));
+    const outside = subtract(setOf([value]), allowed);
     if (!isEmpty(subtract(outside, covered))) {
       rules.push({ action: "Allow", value });
       added.push(value);
@@ -62,14 +63,5 @@ export function newlyAdmitted(
   ruleSet: NetworkRuleSet,
   added: readonly string[],
 ): number {
-  return count(subtract(setOf(added), allowedSet(ruleSet)));
+  return count(subtract(setOf(added), allowedAddresses(ruleSet).allowed));
 }
-
-/** Read once: a rule set is asked for thousands of consumers. */
-const allowedSet = oncePer(({ ipRules }: NetworkRuleSet) =>
-  setOf(
-    (ipRules ?? [])
-      .filter(({ action }) => (action ?? "Allow") === "Allow")
-      .map(({ value }) => value),
-  ),
-);

@@ -1,9 +1,9 @@
-import { includes, union, type AddressSet } from "../model/address-set.ts";
+import { includes } from "../model/address-set.ts";
 import { parseRange, withoutMapping } from "../model/ipv4.ts";
 import { sameId } from "../model/arm-id.ts";
-import type { NetworkRuleSet, Registry, SubnetRule } from "../model/arm.ts";
+import type { Registry, SubnetRule } from "../model/arm.ts";
 import { cloudOfLoginServer } from "../model/cloud.ts";
-import { oncePer } from "../model/remember.ts";
+import { allowedAddresses } from "../model/network-rules.ts";
 import { subnetOf } from "../model/subnet-rule.ts";
 
 /** Who knocks at the public endpoint. */
@@ -101,7 +101,9 @@ function judgeRules(
       ? { verdict: "allow", reason: "subnet-rule" }
       : { verdict: "deny", reason: "default-deny" };
   }
-  const { allowed, malformed } = readRules(properties.networkRuleSet ?? {});
+  const { allowed, malformed } = allowedAddresses(
+    properties.networkRuleSet ?? {},
+  );
   const range = address && parseRange(withoutMapping(address));
   if (range && includes(allowed, range)) {
     return { verdict: "allow", reason: "ip-rule" };
@@ -113,21 +115,6 @@ function judgeRules(
     ? { verdict: "unknown", reason: "malformed-rule" }
     : { verdict: "deny", reason: "default-deny" };
 }
-
-/** What the address rules let in; read once, for thousands of consumers. */
-const readRules = oncePer(
-  ({
-    ipRules,
-  }: NetworkRuleSet): { allowed: AddressSet; malformed: boolean } => {
-    const values = (ipRules ?? [])
-      .filter(({ action }) => (action ?? "Allow") === "Allow")
-      .map(({ value }) => parseRange(value));
-    return {
-      allowed: union(values.filter((value) => value !== undefined)),
-      malformed: values.includes(undefined),
-    };
-  },
-);
 
 /** Service endpoints of registries exist in the public cloud only. */
 export function hasServiceEndpoints(loginServer: string): boolean {

@@ -1,6 +1,7 @@
-import { includes, union } from "../../model/address-set.ts";
+import { includes } from "../../model/address-set.ts";
 import { overlaps, parseRange } from "../../model/ipv4.ts";
 import type { Identity, Registry } from "../../model/arm.ts";
+import { allowedAddresses } from "../../model/network-rules.ts";
 import { registryTag } from "../../model/service-tag.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
@@ -106,18 +107,15 @@ function admissionByRules(
 ): Located<Admission> {
   return whenKnown(registry, ({ properties }) => {
     const path = ["properties", "networkRuleSet"];
-    const { ipRules = [] } = properties.networkRuleSet ?? {};
-    if (ipRules.length === 0) {
+    const ruleSet = properties.networkRuleSet ?? {};
+    if ((ruleSet.ipRules ?? []).length === 0) {
       return drawnFrom(
         registry,
         admissionOfAnybody(false, "default-deny"),
         ...path,
       );
     }
-    const values = ipRules
-      .filter(({ action }) => (action ?? "Allow") === "Allow")
-      .map(({ value }) => parseRange(value));
-    const allowed = union(values.flatMap((value) => value ?? []));
+    const { allowed, malformed } = allowedAddresses(ruleSet);
     const located = sharedAgentAddresses(context);
     return whenKnown(located, (addresses) => {
       const ranges = addresses.flatMap(
@@ -129,7 +127,7 @@ function admissionByRules(
       const isTouched = ranges.some((range) =>
         allowed.some((rule) => overlaps(rule, range)),
       );
-      return isTouched || values.includes(undefined)
+      return isTouched || malformed
         ? silent(
             drawnFrom(registry, null, ...path, "ipRules"),
             "The IP rules hold only a part of the addresses that Azure publishes for the service in the region, and not which of these the shared agents use.",
