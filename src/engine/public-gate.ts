@@ -4,7 +4,7 @@ import { sameId } from "../model/arm-id.ts";
 import type { Registry, SubnetRule } from "../model/arm.ts";
 import { cloudOfLoginServer } from "../model/cloud.ts";
 import { allowedAddresses } from "../model/network-rules.ts";
-import { subnetOf } from "../model/subnet-rule.ts";
+import { subnetIdOf } from "../model/subnet-rule.ts";
 
 /** Who knocks at the public endpoint. */
 export interface Source {
@@ -96,8 +96,11 @@ function judgeRules(
   subnetRules: readonly SubnetRule[],
   { address, subnet }: Source,
 ): GateVerdict {
-  if (subnet?.serviceEndpoint && hasServiceEndpoints(properties.loginServer)) {
-    return subnetRules.some((rule) => sameId(subnetOf(rule), subnet.id))
+  if (
+    subnet?.serviceEndpoint &&
+    cloudHasServiceEndpoints(properties.loginServer)
+  ) {
+    return subnetRules.some((rule) => sameId(subnetIdOf(rule), subnet.id))
       ? { verdict: "allow", reason: "subnet-rule" }
       : { verdict: "deny", reason: "default-deny" };
   }
@@ -117,7 +120,7 @@ function judgeRules(
 }
 
 /** Service endpoints of registries exist in the public cloud only. */
-export function hasServiceEndpoints(loginServer: string): boolean {
+export function cloudHasServiceEndpoints(loginServer: string): boolean {
   const kind = cloudOfLoginServer(loginServer)?.kind;
   return kind !== "china" && kind !== "usgov";
 }

@@ -1,7 +1,7 @@
 import { parentId, subscriptionOf } from "../../model/arm-id.ts";
 import type { Registry, Replication, SubnetRule } from "../../model/arm.ts";
 import { known, mapFact, type Fact } from "../../model/fact.ts";
-import { subnetOf } from "../../model/subnet-rule.ts";
+import { subnetIdOf } from "../../model/subnet-rule.ts";
 import { apiVersions, versioned } from "../api-versions.ts";
 import { defenderPlans } from "../documents/defender.ts";
 import {
@@ -155,7 +155,7 @@ async function collectPreview(
   const rules = fact.known ? rulesOf(fact.value) : [];
   await Promise.all(
     rules.map((rule) =>
-      collectVirtualNetwork(collecting, parentId(subnetOf(rule))),
+      collectVirtualNetwork(collecting, parentId(subnetIdOf(rule))),
     ),
   );
 }

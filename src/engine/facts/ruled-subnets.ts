@@ -1,6 +1,6 @@
 import { nameOf, parentId, sameId } from "../../model/arm-id.ts";
 import { pointer } from "../../model/pointer.ts";
-import { subnetOf } from "../../model/subnet-rule.ts";
+import { subnetIdOf } from "../../model/subnet-rule.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
@@ -26,7 +26,7 @@ export function ruledSubnetsOf(
 ): Located<readonly RuledSubnet[]> {
   const rules = registryFacts["registry.subnet-rules"](context);
   return whenKnown(rules, (list) => {
-    const found = list.map((rule) => ruledSubnet(context, subnetOf(rule)));
+    const found = list.map((rule) => ruledSubnet(context, subnetIdOf(rule)));
     const read = found.flatMap(({ fact }) => (fact.known ? [fact.value] : []));
     const lacking = read.some(({ hasEndpoint }) => !hasEndpoint);
     return lacking

@@ -1,6 +1,6 @@
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
-import { hasServiceEndpoints, publicGate } from "../public-gate.ts";
+import { cloudHasServiceEndpoints, publicGate } from "../public-gate.ts";
 import {
   admissionOfAddresses,
   admissionOfAnybody,
@@ -43,7 +43,7 @@ function subnetsSeenByName(
     whenKnown(proxy, (isUsed) =>
       drawnFrom(
         subnets,
-        isUsed || !hasServiceEndpoints(context.landscape.loginServer)
+        isUsed || !cloudHasServiceEndpoints(context.landscape.loginServer)
           ? []
           : list.filter(({ subnet }) => hasServiceEndpoint(subnet, "registry")),
       ),

@@ -1,5 +1,5 @@
 import { sameId } from "../../../model/arm-id.ts";
-import { subnetOf } from "../../../model/subnet-rule.ts";
+import { subnetIdOf } from "../../../model/subnet-rule.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { appServiceKinds } from "../../consumer-kinds.ts";
@@ -35,7 +35,7 @@ export default rule({
       return notApplicable();
     }
     const ruled = know("consumer.subnets").filter(({ subnet }) =>
-      rules.some((one) => sameId(subnetOf(one), subnet.id)),
+      rules.some((one) => sameId(subnetIdOf(one), subnet.id)),
     );
     if (ruled.length === 0) {
       return notApplicable();
