@@ -1,5 +1,6 @@
 import { nameOf } from "../../model/arm-id.ts";
 import { ownDnsServers } from "../../model/dns-servers.ts";
+import { oncePer } from "../../model/remember.ts";
 import { labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
@@ -54,7 +55,9 @@ export function hidingZoneIn(
  * The zone that hides the registry's public name from a consumer. DNS servers of its network's own are not judged, and
  * what this machine's resolver says is seen from its answers.
  */
-export function hidingZoneOf(
+export const hidingZoneOf = oncePer(workOutHidingZone);
+
+function workOutHidingZone(
   context: JourneyContext,
 ): Located<HidingZone | null> {
   if (context.journey.consumer.kind === "machine") {

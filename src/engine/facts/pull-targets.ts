@@ -1,5 +1,6 @@
 import { parseRange } from "../../model/ipv4.ts";
 import type { Registry } from "../../model/arm.ts";
+import { oncePer } from "../../model/remember.ts";
 import { hasDataEndpoints } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
@@ -33,7 +34,9 @@ export type PullTarget = Target &
   );
 
 /** What a consumer must reach, by the path that its network's answer opens. */
-export function targetsOf(
+export const targetsOf = oncePer(workOutTargets);
+
+function workOutTargets(
   context: JourneyContext,
 ): Located<readonly PullTarget[]> {
   const path = pathOf(context);

@@ -1,6 +1,7 @@
 import type { Registry } from "../../model/arm.ts";
 import { isPrivateAddress } from "../../model/addresses.ts";
 import type { Landscape } from "../../model/landscape.ts";
+import { oncePer } from "../../model/remember.ts";
 import { labelOf, regionsOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
@@ -49,7 +50,9 @@ export interface WrongRecord {
 }
 
 /** The records as the consumer sees them; null when it sees no private zone. */
-export function zoneRecordsOf(
+export const zoneRecordsOf = oncePer(workOutZoneRecords);
+
+function workOutZoneRecords(
   context: JourneyContext,
 ): Located<ZoneRecords | null> {
   const zone =
@@ -151,7 +154,9 @@ function zoneOfMachine(context: JourneyContext): Located<SeenZone | null> {
 }
 
 /** The records that lead elsewhere than to the registry's own private endpoints. */
-export function wrongRecordsOf(
+export const wrongRecordsOf = oncePer(workOutWrongRecords);
+
+function workOutWrongRecords(
   context: JourneyContext,
 ): Located<readonly WrongRecord[]> {
   const records = zoneRecordsOf(context);
