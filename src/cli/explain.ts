@@ -10,7 +10,7 @@ import {
 import type { Arguments } from "./arguments.ts";
 import { jsonText, type Command } from "./command.ts";
 import type { Console } from "./console.ts";
-import { fetchLogsOf } from "./fetch-logs.ts";
+import { logFetcher } from "./fetch-logs.ts";
 import { textFile } from "./text-file.ts";
 
 /** Says what the errors in a file, on standard input or in a consumer's own log mean. */
@@ -51,7 +51,8 @@ async function explainLogsOf(
   console: Console,
   signal: AbortSignal,
 ): Promise<Outcome<Explanation>> {
-  const logs = await fetchLogsOf(consumer, args, console, signal);
+  const fetch = await logFetcher(args, console, signal);
+  const logs = fetch.ok ? await fetch.value(consumer) : fetch;
   return logs.ok ? { ok: true, value: explainText(logs.value.text) } : logs;
 }
 

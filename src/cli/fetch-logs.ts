@@ -1,19 +1,21 @@
 import { failed, type Outcome } from "../app/failure.ts";
 import { fetchLogs, type FetchedLogs } from "../app/fetch-logs.ts";
-import { findConsumer } from "../app/find-consumer.ts";
+import { consumerFinder } from "../app/find-consumer.ts";
 import type { Arguments } from "./arguments.ts";
 import { chooseCloud } from "./choose-cloud.ts";
 import { toldRun } from "./command.ts";
 import { failureText, say, type Console } from "./console.ts";
 import { commandLineHost } from "./host.ts";
 
-/** Fetches a consumer's own logs and says which; `--yes` agrees to a command in a cluster. */
-export async function fetchLogsOf(
-  consumer: string,
+/** Fetches a consumer's own logs and says which. */
+type FetchLogs = (consumer: string) => Promise<Outcome<FetchedLogs>>;
+
+/** What fetches the logs of each consumer that a command names; `--yes` agrees to a command in a cluster. */
+export async function logFetcher(
   args: Arguments,
   console: Console,
   signal: AbortSignal,
-): Promise<Outcome<FetchedLogs>> {
+): Promise<Outcome<FetchLogs>> {
   const cloud = await chooseCloud(args);
   if (!cloud.ok) {
     return cloud;
@@ -25,12 +27,22 @@ export async function fetchLogsOf(
   };
   const host = commandLineHost(console);
   const run = toldRun(console, signal);
-  const id = await findConsumer({ ...where, consumer }, host, run);
-  if (!id.ok) {
-    return id;
-  }
-  const request = { ...where, consumerId: id.value, consent: yes };
-  const logs = await fetchLogs(request, host, run);
+  const find = consumerFinder(where, host, run);
+  const fetch: FetchLogs = async (consumer) => {
+    const id = await find(consumer);
+    if (!id.ok) {
+      return id;
+    }
+    const request = { ...where, consumerId: id.value, consent: yes };
+    return told(await fetchLogs(request, host, run), console);
+  };
+  return { ok: true, value: fetch };
+}
+
+function told(
+  logs: Outcome<FetchedLogs>,
+  console: Console,
+): Outcome<FetchedLogs> {
   if (logs.ok) {
     sayLogs(logs.value, console);
   } else if (logs.failure.action === "consent") {

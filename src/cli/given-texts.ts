@@ -3,7 +3,7 @@ import { sameId } from "../model/arm-id.ts";
 import { machineName } from "../model/landscape.ts";
 import type { Arguments } from "./arguments.ts";
 import { failureText, say, type Console } from "./console.ts";
-import { fetchLogsOf } from "./fetch-logs.ts";
+import { logFetcher } from "./fetch-logs.ts";
 import { textFile } from "./text-file.ts";
 
 /** The texts of `--log`. One is of the journey of the one consumer that was named; else it has to say itself of whose. */
@@ -28,9 +28,13 @@ export async function fetchedTexts(
   const asked = args.fetchLogs
     ? args.consumers.filter((name) => !sameId(name, machineName))
     : [];
+  if (asked.length === 0) {
+    return [];
+  }
+  const fetch = await logFetcher(args, console, signal);
   const texts = await Promise.all(
     asked.map(async (consumerId): Promise<GivenText[]> => {
-      const logs = await fetchLogsOf(consumerId, args, console, signal);
+      const logs = fetch.ok ? await fetch.value(consumerId) : fetch;
       if (!logs.ok) {
         const reason = failureText(logs.failure, console);
         say(console, "cli.not-fetched", { consumer: consumerId, reason });

@@ -89,6 +89,23 @@ describe("acr-doctor diagnose --log", function () {
     assert.match(ended.stderr, /^Read: .*\/shop-web\/containerlogs$/m);
   });
 
+  it("looks up the consumers that are named in one query", async () => {
+    const queries = async (...names: string[]) => {
+      line.sandbox.log.clear();
+      const named = names.flatMap((name) => ["--for", name]);
+      await line.run([...diagnose, ...named, "--fetch-log"]);
+      const { entries } = line.sandbox.log;
+      for (const name of names) {
+        const log = `/${name}/containerlogs`;
+        assert.ok(entries.some(({ path }) => path.endsWith(log)));
+      }
+      return entries.filter(({ plane }) => plane === "graph").length;
+    };
+    const forOne = await queries("shop-web");
+    assert.notEqual(forOne, 0);
+    assert.equal(await queries("shop-web", "shop-admin"), forOne);
+  });
+
   it("diagnoses without a log that may not be fetched, and says so", async () => {
     const words = [...diagnose, "--for", "aks-delivery", "--fetch-log"];
     const ended = await line.run(words);
