@@ -3,7 +3,7 @@ import { nameOf } from "../../src/model/arm-id.ts";
 import { valueOf } from "../../src/model/fact.ts";
 import { allowThroughFirewall, find } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, diagnose, landscapeOf } from "./read.ts";
+import { contosoFile, firstJourney, landscapeOf } from "./read.ts";
 
 describe("what is read of a cluster", () => {
   let azure: LocalAzure;
@@ -24,11 +24,8 @@ describe("what is read of a cluster", () => {
   });
 
   it("leaves its journey unknown where scale sets may not be read, or not all", async () => {
-    const verdict = async (): Promise<string | undefined> => {
-      const outcome = await diagnose(azure, "contosofleet");
-      assert.ok(outcome.ok);
-      return outcome.value.diagnosis.journeys[0]?.verdict;
-    };
+    const verdict = async () =>
+      (await firstJourney(azure, "contosofleet")).verdict;
     azure.sandbox.edit((tenant) => {
       allowThroughFirewall(tenant, ["*.azurecr.io"]);
     });

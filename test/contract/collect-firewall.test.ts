@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { nameOf } from "../../src/model/arm-id.ts";
 import { allowThroughFirewall } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, diagnose, factsOf, landscapeOf } from "./read.ts";
+import { contosoFile, factsOf, firstJourney, landscapeOf } from "./read.ts";
 
 const tables = [
   "azureFirewalls",
@@ -22,11 +22,8 @@ describe("what is read of a firewall on the way", () => {
   });
   afterEach(() => azure.stop());
 
-  async function verdict(): Promise<string | undefined> {
-    const outcome = await diagnose(azure, "contosofleet");
-    assert.ok(outcome.ok);
-    return outcome.value.diagnosis.journeys[0]?.verdict;
-  }
+  const verdict = async () =>
+    (await firstJourney(azure, "contosofleet")).verdict;
 
   it("is the firewall with its address, its rules, those of the parent policy, and their IP groups", async () => {
     const landscape = await landscapeOf(azure, "contosofleet");

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { JourneyResult } from "../../src/model/diagnosis.ts";
 import type { Resource } from "../sandbox/tenant-file.ts";
 import { find } from "./contoso-edits.ts";
-import { diagnose, journeyOf } from "./contoso-journeys.ts";
+import { diagnosisOf, journeyOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, diagnose as diagnoseNamed, landscapeOf } from "./read.ts";
+import { contosoFile, landscapeOf, resultOf } from "./read.ts";
 
 describe("a function app in a container", function () {
   this.timeout(60_000);
@@ -39,7 +39,7 @@ describe("a function app in a container", function () {
     registry: string,
     name: string,
   ): Promise<JourneyResult> {
-    return journeyOf(await diagnose(azure, registry), name);
+    return journeyOf(await diagnosisOf(azure, registry), name);
   }
 
   const onAppService = "functionapp,linux,container";
@@ -99,12 +99,11 @@ describe("a function app in a container", function () {
       const site = consumers.find(({ name }) => name === "tools-wiki");
       assert.ok(site);
       azure.sandbox.faults.deniedActions.add(action.toLowerCase());
-      const outcome = await diagnoseNamed(azure, "contosotools", {
+      const { diagnosis } = await resultOf(azure, "contosotools", {
         consumers: [site.id],
       });
-      assert.ok(outcome.ok);
       assert.deepEqual(
-        outcome.value.diagnosis.journeys.map(({ verdict }) => verdict),
+        diagnosis.journeys.map(({ verdict }) => verdict),
         ["unknown"],
       );
     });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { valueOf } from "../../src/model/fact.ts";
-import { diagnose } from "./contoso-journeys.ts";
+import { diagnosisOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, gapsOf, landscapeOf } from "./read.ts";
 
@@ -72,7 +72,7 @@ describe("what governs a registry", function () {
       [["registry-logs", [{ categoryGroup: "audit", enabled: true }]]],
     );
     const findings = async () =>
-      (await diagnose(azure, "contosoweb")).findings.map(({ rule }) => rule);
+      (await diagnosisOf(azure, "contosoweb")).findings.map(({ rule }) => rule);
     assert.ok(!(await findings()).includes("logs-login-events-not-enabled"));
     azure.sandbox.edit((tenant) => {
       tenant.resources = tenant.resources.filter(

@@ -4,7 +4,7 @@ import { valueOf } from "../../src/model/fact.ts";
 import { list, object } from "../sandbox/json.ts";
 import { find } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, diagnose, landscapeOf } from "./read.ts";
+import { contosoFile, firstJourney, landscapeOf, resultOf } from "./read.ts";
 
 describe("what is read of a network", () => {
   let azure: LocalAzure;
@@ -110,11 +110,9 @@ describe("what is read of a network", () => {
   }
 
   /** The root cause of the first journey, or its verdict without one. */
-  async function causeOf(registry: string): Promise<string | undefined> {
-    const outcome = await diagnose(azure, registry);
-    assert.ok(outcome.ok);
-    const [journey] = outcome.value.diagnosis.journeys;
-    return journey?.causes[0] ?? journey?.verdict;
+  async function causeOf(registry: string): Promise<string> {
+    const { causes, verdict } = await firstJourney(azure, registry);
+    return causes[0] ?? verdict;
   }
 
   it("is whether its subscription may use registries, where it is another one than the registry's", async () => {
@@ -124,20 +122,15 @@ describe("what is read of a network", () => {
         [subscriptionOf(id)]: ["Microsoft.ContainerRegistry"],
       };
     });
-    const { providerRegistrations } = await landscapeOf(
-      azure,
-      "contosoplatform",
-    );
+    const { diagnosis, landscape } = await resultOf(azure, "contosoplatform");
     assert.deepEqual(
-      Object.values(providerRegistrations).map(
+      Object.values(landscape.providerRegistrations).map(
         (fact) => valueOf(fact)?.registrationState,
       ),
       ["NotRegistered"],
     );
-    const outcome = await diagnose(azure, "contosoplatform");
-    assert.ok(outcome.ok);
     assert.ok(
-      outcome.value.diagnosis.findings.some(
+      diagnosis.findings.some(
         ({ rule }) => rule === "resource-provider-not-registered",
       ),
     );

@@ -4,7 +4,7 @@ import { valueOf, type Table } from "../../src/model/fact.ts";
 import { list, object } from "../sandbox/json.ts";
 import { find } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, diagnose, landscapeOf } from "./read.ts";
+import { contosoFile, firstJourney, landscapeOf, resultOf } from "./read.ts";
 
 describe("what is read of private endpoints and their networks", () => {
   let azure: LocalAzure;
@@ -85,9 +85,7 @@ describe("what is read of private endpoints and their networks", () => {
         );
       }
     });
-    const outcome = await diagnose(azure, "contosoharbor");
-    assert.ok(outcome.ok);
-    const { diagnosis, landscape } = outcome.value;
+    const { diagnosis, landscape } = await resultOf(azure, "contosoharbor");
     const listed = Object.values(landscape.privateDnsZones)
       .flatMap((fact) => valueOf(fact) ?? [])
       .map(({ name }) => name);
@@ -115,13 +113,8 @@ describe("what is read of private endpoints and their networks", () => {
       azure.sandbox.faults.deniedActions.add(
         `microsoft.network/${action}`.toLowerCase(),
       );
-      const outcome = await diagnose(azure, registry);
-      assert.ok(outcome.ok);
-      const [app] = outcome.value.diagnosis.journeys;
-      assert.deepEqual(
-        [app?.consumer.kind, app?.verdict],
-        ["web-app", "unknown"],
-      );
+      const { consumer, verdict } = await firstJourney(azure, registry);
+      assert.deepEqual([consumer.kind, verdict], ["web-app", "unknown"]);
     });
   }
 });

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { Resource } from "../sandbox/tenant-file.ts";
 import { find, letPull } from "./contoso-edits.ts";
-import { diagnose as diagnoseAll } from "./contoso-journeys.ts";
+import { diagnosisOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { addPooledTask } from "./pooled-task.ts";
-import { contosoFile, diagnose, gapsOf, landscapeOf } from "./read.ts";
+import { contosoFile, firstJourney, gapsOf, landscapeOf } from "./read.ts";
 
 const registry =
   "/subscriptions/a609ebfb-94ec-4faf-bb5d-68507e39bfe0/resourceGroups/rg-shop/providers/Microsoft.ContainerRegistry/registries/contosoweb";
@@ -79,14 +79,8 @@ describe("the tasks of a registry", function () {
     );
     return landscape.consumers.filter(({ kind }) => kind === "acr-task");
   };
-  const verdictOf = async (
-    name: string,
-    of = "contosoweb",
-  ): Promise<string | undefined> => {
-    const outcome = await diagnose(azure, of, { consumers: [name] });
-    assert.ok(outcome.ok);
-    return outcome.value.diagnosis.journeys[0]?.verdict;
-  };
+  const verdictOf = async (name: string, of = "contosoweb") =>
+    (await firstJourney(azure, of, { consumers: [name] })).verdict;
 
   it("that are enabled are consumers, with the images that they name", async () => {
     assert.deepEqual(await tasksOf(), [
@@ -141,7 +135,7 @@ describe("the tasks of a registry", function () {
   });
 
   it("on shared agents are refused by IP rules that hold none of the service's addresses", async () => {
-    const { journeys } = await diagnoseAll(azure, "contosoweb");
+    const { journeys } = await diagnosisOf(azure, "contosoweb");
     const journey = journeys.find(({ consumer }) => consumer.id === nightly);
     assert.equal(journey?.stoppedAt, "admit");
     assert.deepEqual(
@@ -185,14 +179,14 @@ describe("the tasks of a registry", function () {
         networkRuleSet: { defaultAction: "Allow", ipRules: [] },
       });
     });
-    const { journeys } = await diagnoseAll(azure, "contosoweb");
+    const { journeys } = await diagnosisOf(azure, "contosoweb");
     const journey = journeys.find(({ consumer }) => consumer.id === nightly);
     assert.ok(journey?.causes.includes("tasks-ipv6-dual-stack"));
   });
 
   it("in an agent pool pull through its network", async () => {
     const orders = addPooledTask(azure);
-    const { journeys } = await diagnoseAll(azure, "contosoorders");
+    const { journeys } = await diagnosisOf(azure, "contosoorders");
     const journey = journeys.find(
       ({ consumer }) => consumer.id === `${orders}/tasks/inside`,
     );

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { diagnose, journeyOf } from "./contoso-journeys.ts";
+import { diagnosisOf, journeyOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, gapsOf, landscapeOf } from "./read.ts";
 
@@ -52,7 +52,7 @@ describe("a web app that signs in with a repository token", function () {
 
   async function causes(): Promise<readonly string[]> {
     const journey = journeyOf(
-      await diagnose(azure, "contosoweb"),
+      await diagnosisOf(azure, "contosoweb"),
       "shop-admin",
     );
     return [journey.verdict, ...journey.causes];

@@ -4,14 +4,9 @@ import type { Landscape } from "../../src/model/landscape.ts";
 import { list, object } from "../sandbox/json.ts";
 import type { Resource, TenantFile } from "../sandbox/tenant-file.ts";
 import { edits, find } from "./contoso-edits.ts";
-import { diagnose, journeyOf } from "./contoso-journeys.ts";
+import { diagnosisOf, journeyOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import {
-  contosoFile,
-  diagnose as diagnoseWith,
-  gapsOf,
-  landscapeOf,
-} from "./read.ts";
+import { contosoFile, gapsOf, landscapeOf, resultOf } from "./read.ts";
 import { putIntoSubnetOfOrders } from "./subnet-of-orders.ts";
 
 const freight =
@@ -101,7 +96,7 @@ describe("what is read of container apps and container groups", function () {
       [true, true],
     );
     const { causes } = journeyOf(
-      await diagnose(azure, "contosofreight"),
+      await diagnosisOf(azure, "contosofreight"),
       "freight-tracker",
     );
     assert.deepEqual(causes, ["admin-credentials-mismatch"]);
@@ -156,11 +151,9 @@ describe("what is read of container apps and container groups", function () {
     });
 
     async function judge(id: string): Promise<[string, string[]]> {
-      const outcome = await diagnoseWith(azure, "contosofreight", {
+      const { diagnosis, landscape } = await resultOf(azure, "contosofreight", {
         consumers: [id],
       });
-      assert.ok(outcome.ok);
-      const { diagnosis, landscape } = outcome.value;
       return [diagnosis.journeys[0]?.verdict ?? "", gapsOf(landscape)];
     }
 
@@ -221,7 +214,7 @@ describe("what is read of container apps and container groups", function () {
       azure.signInAs(owner);
       assert.equal(await matches(), "yes");
       const { verdict } = journeyOf(
-        await diagnose(azure, "contosofreight"),
+        await diagnosisOf(azure, "contosofreight"),
         "freight-tracker",
       );
       assert.equal(verdict, "passes");
@@ -234,7 +227,7 @@ describe("what is read of container apps and container groups", function () {
       azure.signInAs(owner);
       assert.equal(await matches(), "no");
       const { causes } = journeyOf(
-        await diagnose(azure, "contosofreight"),
+        await diagnosisOf(azure, "contosofreight"),
         "freight-tracker",
       );
       assert.deepEqual(causes, ["admin-credentials-mismatch"]);
@@ -259,7 +252,7 @@ describe("what is read of container apps and container groups", function () {
         "microsoft.app/containerapps/listsecrets/action",
       );
       const { verdict } = journeyOf(
-        await diagnose(azure, "contosofreight"),
+        await diagnosisOf(azure, "contosofreight"),
         "freight-tracker",
       );
       assert.equal(verdict, "unknown");

@@ -3,7 +3,7 @@ import type { Diagnosis } from "../../src/model/diagnosis.ts";
 import { contosoChinaFile, contosoFile } from "../sandbox/tenants/contoso.ts";
 import { readEditsThatLetThrough } from "../sandbox/tenants/expectations.ts";
 import { allow, edits, missingAddresses } from "./contoso-edits.ts";
-import { cloudOf, diagnose, journeyOf } from "./contoso-journeys.ts";
+import { cloudOf, diagnosisOf, journeyOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 
 function withoutHints({ findings }: Diagnosis): Diagnosis["findings"] {
@@ -24,10 +24,10 @@ describe("Contoso, edited", function () {
     it(`lets ${consumer} through: ${edit}`, async () => {
       const { registry, make } = edits[edit] ?? {};
       assert.ok(registry && make, "no test knows how to make this edit");
-      const before = journeyOf(await diagnose(azure, registry), consumer);
+      const before = journeyOf(await diagnosisOf(azure, registry), consumer);
       assert.notEqual(before.verdict, "passes");
       azure.sandbox.edit(make, cloudOf(registry));
-      const after = journeyOf(await diagnose(azure, registry), consumer);
+      const after = journeyOf(await diagnosisOf(azure, registry), consumer);
       assert.equal(after.verdict, "passes", JSON.stringify(after));
     });
   }
@@ -36,7 +36,7 @@ describe("Contoso, edited", function () {
     azure.sandbox.edit((tenant) => {
       allow(tenant, "contosoweb", [...missingAddresses, "203.0.113.7"]);
     });
-    const repaired = await diagnose(azure, "contosoweb");
+    const repaired = await diagnosisOf(azure, "contosoweb");
     assert.equal(repaired.verdict, "passes");
     const [warning, ...more] = withoutHints(repaired);
     assert.equal(warning?.rule, "webapp-possible-outbound-ips-not-allowed");
@@ -47,20 +47,20 @@ describe("Contoso, edited", function () {
     azure.sandbox.edit((tenant) => {
       allow(tenant, "contosoweb", change.spec.addresses);
     });
-    const quiet = await diagnose(azure, "contosoweb");
+    const quiet = await diagnosisOf(azure, "contosoweb");
     assert.deepEqual(withoutHints(quiet), []);
     assert.deepEqual(quiet.changes, []);
   });
 
   it("predicts of each repair what happens when it is made", async () => {
-    const before = await diagnose(azure, "contosoweb");
+    const before = await diagnosisOf(azure, "contosoweb");
     assert.ok(before.changes.length >= 3);
     for (const { spec, predicted, permission } of before.changes) {
       assert.equal(permission.held, "yes");
       azure.sandbox.edit((tenant) => {
         allow(tenant, "contosoweb", spec.addresses);
       });
-      const after = await diagnose(azure, "contosoweb");
+      const after = await diagnosisOf(azure, "contosoweb");
       azure.sandbox.reload(contosoFile);
       const freed = before.journeys.flatMap((journey, index) =>
         journey.verdict !== "passes" &&

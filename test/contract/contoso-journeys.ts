@@ -14,7 +14,8 @@ export function cloudOf(registry: string): string {
   return registry.includes("china") ? "contoso-china" : "contoso-public";
 }
 
-export async function diagnose(
+/** A diagnosis with probes, which must succeed. */
+export async function diagnosisOf(
   azure: LocalAzure,
   registry: string,
 ): Promise<Diagnosis> {

@@ -5,7 +5,7 @@ import {
   readExpectations,
   readNotices,
 } from "../sandbox/tenants/expectations.ts";
-import { diagnose, nameOf } from "./contoso-journeys.ts";
+import { diagnosisOf, nameOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 
 const expectations = readExpectations();
@@ -71,7 +71,7 @@ describe("Contoso, diagnosed", function () {
 
   for (const registry of registries) {
     it(`finds in ${registry} exactly what docs/contoso.md says`, async () => {
-      const diagnosis = await diagnose(azure, registry);
+      const diagnosis = await diagnosisOf(azure, registry);
       const expected = expectations
         .filter((row) => row.registry === registry)
         .map(({ consumer, image, verdict, stoppedAt, rules, proof }) => {

@@ -3,7 +3,7 @@ import { valueOf } from "../../src/model/fact.ts";
 import { groupId } from "../sandbox/arm/management-groups.ts";
 import type { TenantFile } from "../sandbox/tenant-file.ts";
 import { find } from "./contoso-edits.ts";
-import { diagnose, journeyOf } from "./contoso-journeys.ts";
+import { diagnosisOf, journeyOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, gapsOf, landscapeOf } from "./read.ts";
 
@@ -68,7 +68,7 @@ describe("what stands at a management group", function () {
   });
   afterEach(() => azure.stop());
   const wiki = async () =>
-    journeyOf(await diagnose(azure, "contosotools"), "tools-wiki");
+    journeyOf(await diagnosisOf(azure, "contosotools"), "tools-wiki");
 
   it("lets an app pull by a role that it holds there", async () => {
     azure.sandbox.edit((tenant) => {

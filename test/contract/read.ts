@@ -6,6 +6,7 @@ import {
 } from "../../src/app/diagnose.ts";
 import type { Outcome } from "../../src/app/failure.ts";
 import { text } from "../../src/messages/text.ts";
+import type { JourneyResult } from "../../src/model/diagnosis.ts";
 import type { Fact } from "../../src/model/fact.ts";
 import type { Landscape } from "../../src/model/landscape.ts";
 import { freeRun, type LocalAzure } from "./local-azure.ts";
@@ -30,15 +31,31 @@ export function diagnose(
   );
 }
 
-/** The landscape of a diagnosis that must succeed. */
-export async function landscapeOf(
+/** The result of a diagnosis that must succeed. */
+export async function resultOf(
   azure: LocalAzure,
   registry: string,
   more: Partial<DiagnoseRequest> = {},
-): Promise<Landscape> {
+): Promise<DiagnoseResult> {
   const outcome = await diagnose(azure, registry, more);
   assert.ok(outcome.ok, outcome.ok ? "" : sentence(outcome));
-  return outcome.value.landscape;
+  return outcome.value;
+}
+
+/** The landscape of a diagnosis that must succeed. */
+export async function landscapeOf(
+  ...asked: Parameters<typeof resultOf>
+): Promise<Landscape> {
+  return (await resultOf(...asked)).landscape;
+}
+
+/** The first journey of a diagnosis that must succeed. */
+export async function firstJourney(
+  ...asked: Parameters<typeof resultOf>
+): Promise<JourneyResult> {
+  const [journey] = (await resultOf(...asked)).diagnosis.journeys;
+  assert.ok(journey, "nobody pulls");
+  return journey;
 }
 
 /** The sentence of a failure, as a user reads it. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { factOf, valueOf } from "../../src/model/fact.ts";
 import type { TenantFile } from "../sandbox/tenant-file.ts";
-import { diagnose } from "./contoso-journeys.ts";
+import { diagnosisOf } from "./contoso-journeys.ts";
 import { allow } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, landscapeOf } from "./read.ts";
@@ -29,7 +29,7 @@ describe("what was done to a registry of late", function () {
   const writes = async () =>
     factOf((await landscapeOf(azure, "contosoweb")).registryWrites, shop);
   const found = async (rule: string) =>
-    (await diagnose(azure, "contosoweb")).findings.some(
+    (await diagnosisOf(azure, "contosoweb")).findings.some(
       (finding) => finding.rule === rule,
     );
 
@@ -99,7 +99,7 @@ describe("what was done to a registry of late", function () {
       tenant.behaviour.activityLagSeconds = 600;
     });
     happened({ minutesAgo: 2, method: "PATCH", request: { properties: {} } });
-    const { journeys } = await diagnose(azure, "contosoweb");
+    const { journeys } = await diagnosisOf(azure, "contosoweb");
     const [missing] = journeys[0]!.unknown.filter(
       ({ rule }) => rule === "registry-rule-change-propagating",
     );
@@ -116,7 +116,7 @@ describe("what was done to a registry of late", function () {
     azure.sandbox.edit((tenant) => {
       allow(tenant, "contosoweb", ["203.0.113.7"]);
     });
-    const { journeys } = await diagnose(azure, "contosoweb");
+    const { journeys } = await diagnosisOf(azure, "contosoweb");
     assert.ok(
       journeys.every(({ unknown }) =>
         unknown.every(({ fact }) => fact !== "registry.network-write"),
@@ -142,7 +142,7 @@ describe("who scans the images of a registry", function () {
           !id.startsWith(subscription),
       );
     });
-    const { findings } = await diagnose(azure, "contosoweb");
+    const { findings } = await diagnosisOf(azure, "contosoweb");
     const finding = findings.find(({ rule }) => rule === "defender-plan-off");
     assert.equal(finding?.severity, "info");
     assert.equal(finding.journeys.length, 3);

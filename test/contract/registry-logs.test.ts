@@ -3,7 +3,7 @@ import { factOf, valueOf } from "../../src/model/fact.ts";
 import { throttled } from "../sandbox/fault-kinds.ts";
 import type { Request } from "../sandbox/http/exchange.ts";
 import type { TenantFile } from "../sandbox/tenant-file.ts";
-import { diagnose } from "./contoso-journeys.ts";
+import { diagnosisOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile, gapsOf, landscapeOf } from "./read.ts";
 
@@ -74,7 +74,7 @@ describe("the logs of a registry in its workspace", function () {
       ],
       logins: 4,
     });
-    const { findings, journeys } = await diagnose(azure, "contosoweb");
+    const { findings, journeys } = await diagnosisOf(azure, "contosoweb");
     assert.deepEqual(
       findings
         .filter(({ rule }) => rule === "logs-denied-ips-found")

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Image } from "../sandbox/tenant-file.ts";
-import { diagnose, journeyOf } from "./contoso-journeys.ts";
+import { diagnosisOf, journeyOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
 import { contosoFile } from "./read.ts";
 
@@ -19,7 +19,7 @@ describe("an image that its registry withholds", function () {
       tags["1.8"] = { platforms: tags["1.8"].platforms };
       change(tags["1.8"]);
     });
-    return diagnose(azure, "contosotools");
+    return diagnosisOf(azure, "contosotools");
   };
 
   for (const [withheld, reason] of [
