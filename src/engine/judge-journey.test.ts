@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { publicCloud } from "../model/cloud.ts";
 import { known, unknown, type Fact } from "../model/fact.ts";
 import { emptyLandscape, type Landscape } from "../model/landscape.ts";
-import type { DnsAnswer } from "../model/probe.ts";
+import type { DnsAnswer, HttpAnswer } from "../model/probe.ts";
 import type { Registry } from "../model/arm.ts";
 import { parseImage } from "../model/image-reference.ts";
 import type { Journey, JourneyContext } from "./journey.ts";
@@ -310,5 +310,41 @@ describe("a journey of this machine", () => {
     assert.equal(proof(seen(206), { consumer, image }), "configured");
     const gate = always("fail", { id: "gate", hop: "admit" });
     assert.equal(proof(seen(206), own, [gate]), "configured");
+  });
+
+  it("names the refused requests that a failure rests on, each once", () => {
+    const from = landscape();
+    const key = "r.azurecr.io";
+    const refusal: HttpAnswer = {
+      status: 403,
+      from: "registry",
+      correlationId: "id-1",
+    };
+    const of = {
+      ...from,
+      probes: {
+        ...from.probes,
+        challenge: { [key]: known(refusal, key, at) },
+      },
+    };
+    const row = `/probes/challenge/${key}/value`;
+    const evidence = ["/status", "/from"].map((part) => ({
+      pointer: row + part,
+      value: "",
+    }));
+    const refused = rule({
+      ...common,
+      id: "refused",
+      hop: "admit",
+      severity: "error",
+      judge: () => fail({ evidence }),
+    });
+    const judge = (inside: Landscape) =>
+      judgeJourney({ landscape: inside, journey: { consumer, image: null } }, [
+        refused,
+      ]).failures[0]?.evidence;
+    const id = { pointer: `${row}/correlationId`, value: "id-1" };
+    assert.deepEqual(judge(of), [...evidence, id]);
+    assert.deepEqual(judge(from), evidence);
   });
 });

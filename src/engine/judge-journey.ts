@@ -6,6 +6,7 @@ import type { MessageArgs } from "../model/message-args.ts";
 import type { Evidence } from "../model/verdict.ts";
 import type { Before, FailedRule, Journey, JourneyContext } from "./journey.ts";
 import { hopStates, leavesOpen, type Judged } from "./hop-state.ts";
+import { correlationIds } from "./correlation-ids.ts";
 import { layerFetch } from "./facts/layer.ts";
 import type { Rule } from "./rule.ts";
 import { runRule } from "./run-rule.ts";
@@ -48,7 +49,7 @@ export function judgeJourney(
   const stoppedAt =
     states.find((state) => state.verdict === "fail")?.hop ?? null;
   const undecided = states.filter(leavesOpen).map((state) => state.hop);
-  const failures = judged.flatMap(failure);
+  const failures = judged.flatMap((one) => failure(one, context));
   const stops = failures.filter(({ rule }) => isStop(rule));
   const verdict = stoppedAt
     ? "blocked"
@@ -148,7 +149,10 @@ function missingFact({ rule, verdict }: Judged): MissingFact[] {
   ];
 }
 
-function failure({ rule, verdict }: Judged): Failure[] {
+function failure(
+  { rule, verdict }: Judged,
+  { landscape }: JourneyContext,
+): Failure[] {
   if (verdict.verdict !== "fail") {
     return [];
   }
@@ -158,7 +162,7 @@ function failure({ rule, verdict }: Judged): Failure[] {
       rule,
       ...(wording === undefined ? {} : { wording }),
       args,
-      evidence,
+      evidence: [...evidence, ...correlationIds(landscape, evidence)],
       offers,
     },
   ];

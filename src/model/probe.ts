@@ -67,7 +67,13 @@ export interface TlsResult {
   readonly code?: string;
 }
 
-export interface HttpAnswer {
+/** An answer that the registry's support can look up, when it is a refusal. */
+interface Traced {
+  /** The id of the request that Azure's support asks for (`x-ms-correlation-request-id`). */
+  readonly correlationId?: string;
+}
+
+export interface HttpAnswer extends Traced {
   readonly status: number;
   /** The realm of a `Bearer` challenge, when there is one. */
   readonly realm?: string;
@@ -82,7 +88,7 @@ export interface HttpAnswer {
 }
 
 /** How far the caller's own sign-in came. No token is kept. */
-export interface TokenAnswer {
+export interface TokenAnswer extends Traced {
   readonly step: "exchange" | "token" | "granted";
   readonly status: number;
   /** Whether the token that was granted holds `pull` for the repository. */
@@ -90,7 +96,7 @@ export interface TokenAnswer {
   readonly code?: string;
 }
 
-export interface TagList {
+export interface TagList extends Traced {
   readonly status: number;
   readonly tags: readonly string[];
   /** False when there are more tags than were read. */
@@ -98,7 +104,7 @@ export interface TagList {
   readonly code?: string;
 }
 
-export interface ManifestAnswer {
+export interface ManifestAnswer extends Traced {
   readonly status: number;
   readonly mediaType?: string;
   readonly digest?: string;
@@ -110,7 +116,7 @@ export interface ManifestAnswer {
 }
 
 /** The request for a blob, as a client makes it for each layer. Of the signed address only the host is kept. */
-export interface BlobAnswer {
+export interface BlobAnswer extends Traced {
   /** The registry's own answer: 307 where it sends the client to another host. */
   readonly status: number;
   readonly host?: string;

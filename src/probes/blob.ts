@@ -2,8 +2,8 @@ import { isRegistryHost, type Cloud } from "../model/cloud.ts";
 import type { BlobAnswer } from "../model/probe.ts";
 import { reasonOf } from "./failure.ts";
 import { send, type HttpsAnswer } from "./https.ts";
-import { parseUrl } from "./registry-answer.ts";
-import { code, get, pathOf, segment, type Repository } from "./repository.ts";
+import { parseUrl, refusalOf, type Refusal } from "./registry-answer.ts";
+import { get, pathOf, segment, type Repository } from "./repository.ts";
 import type { Target } from "./token.ts";
 
 /** The way to the hosts that hold the layers. */
@@ -35,7 +35,7 @@ export async function fetchBlob(
   const { status } = asked;
   const location = parseUrl(asked.headers.location);
   if (location === undefined) {
-    return { answer: { status, ...code(asked) }, content: asked };
+    return { answer: { status, ...refusalOf(asked) }, content: asked };
   }
   const host = location.hostname;
   if (!isDataHost(cloud, location)) {
@@ -48,7 +48,7 @@ export async function fetchBlob(
   try {
     const path = `${location.pathname}${location.search}`;
     const content = await send({ ...data, method: "GET", path, headers });
-    const answered = { answered: content.status, ...errorCode(content) };
+    const answered = { answered: content.status, ...dataRefusal(content) };
     return { answer: { status, host, ...answered }, content };
   } catch (error) {
     return { answer: { status, host, code: reasonOf(error) } };
@@ -65,7 +65,7 @@ function isDataHost(cloud: Cloud, { protocol, hostname }: URL): boolean {
 }
 
 /** A data endpoint's network rules refuse as the registry's do; the storage behind it has error codes of its own. */
-function errorCode(answer: HttpsAnswer): { code?: string } {
-  const stated = answer.headers["x-ms-error-code"];
-  return typeof stated === "string" ? { code: stated } : code(answer);
+function dataRefusal(answer: HttpsAnswer): Refusal {
+  const code = answer.headers["x-ms-error-code"];
+  return { ...refusalOf(answer), ...(typeof code === "string" && { code }) };
 }

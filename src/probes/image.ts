@@ -1,7 +1,13 @@
 import type { ManifestAnswer, Platform, TagList } from "../model/probe.ts";
 import type { HttpsAnswer } from "./https.ts";
-import { fieldOf, listOf, parseJson, parseUrl } from "./registry-answer.ts";
-import { code, get, pathOf, segment, type Repository } from "./repository.ts";
+import {
+  fieldOf,
+  listOf,
+  parseJson,
+  parseUrl,
+  refusalOf,
+} from "./registry-answer.ts";
+import { get, pathOf, segment, type Repository } from "./repository.ts";
 
 const manifestTypes = [
   "application/vnd.oci.image.index.v1+json",
@@ -23,7 +29,7 @@ export async function probeTags(of: Repository): Promise<TagList> {
     status: answer.status,
     tags,
     complete: answer.headers.link === undefined,
-    ...code(answer),
+    ...refusalOf(answer),
   };
 }
 
@@ -71,7 +77,7 @@ export function manifestAnswer(
   config: HttpsAnswer | undefined,
 ): ManifestAnswer {
   if (answer.status !== 200) {
-    return { status: answer.status, platforms: [], ...code(answer) };
+    return { status: answer.status, platforms: [], ...refusalOf(answer) };
   }
   const mediaType =
     fieldOf(document, "mediaType") ?? answer.headers["content-type"];

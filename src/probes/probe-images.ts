@@ -98,7 +98,7 @@ async function signInAndLook(signIn: SignIn, of: ImageRun): Promise<void> {
       return;
     }
     const { answer } = exchanged;
-    const detail = `the registry refused the sign-in (${answer.status})`;
+    const detail = `the registry refused the sign-in (${told(answer)})`;
     const why = unknown(reasonOfRefusal(answer), source, { detail });
     for (const image of request.images) {
       reportToken(image, known(answer, source, run.now()), request, run);
@@ -116,6 +116,12 @@ async function signInAndLook(signIn: SignIn, of: ImageRun): Promise<void> {
 /** A registry may refuse an address only where tokens are given (403); a refused identity is a 401. */
 function reasonOfRefusal({ status }: TokenAnswer): Unknown["reason"] {
   return status === 403 ? "not-asked" : "denied";
+}
+
+function told({ status, correlationId }: TokenAnswer): string {
+  return correlationId === undefined
+    ? String(status)
+    : `${status}, correlation id ${correlationId}`;
 }
 
 /** Never throws: what breaks for one repository says nothing of the others. */
@@ -136,7 +142,7 @@ async function probeRepository(
       await lookAtImages({ target, accessToken, repository }, image, way, run);
       return;
     }
-    const detail = `the registry gave no token (${answer.status})`;
+    const detail = `the registry gave no token (${told(answer)})`;
     const why = unknown(reasonOfRefusal(answer), source, { detail });
     reportImages(image, why, request, run);
   } catch (error) {

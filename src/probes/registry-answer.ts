@@ -40,8 +40,33 @@ export function parseUrl(text: string | undefined): URL | undefined {
   return text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
 }
 
+/**
+ * What tells a refusal apart: the registry's error code, and the id under which Azure's support finds the request
+ * (`x-ms-correlation-request-id`).
+ */
+export interface Refusal {
+  readonly code?: string;
+  readonly correlationId?: string;
+}
+
+/** Empty for an answer that is none; whoever answers may write anything into a header. */
+export function refusalOf({ status, headers, body }: HttpsAnswer): Refusal {
+  if (status < 400) {
+    return {};
+  }
+  const code = registryError(body)?.code;
+  const id = headers["x-ms-correlation-request-id"];
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(typeof id === "string" && /^[\w-]{1,64}$/.test(id)
+      ? { correlationId: id }
+      : {}),
+  };
+}
+
 /** Reads an answer to a request without credentials. */
-export function readAnswer({ status, headers, body }: HttpsAnswer): HttpAnswer {
+export function readAnswer(answer: HttpsAnswer): HttpAnswer {
+  const { status, headers, body } = answer;
   const challenge = bearerChallenge(headers["www-authenticate"]);
   const error = registryError(body);
   const clientIp = /client with IP '([^']+)'/.exec(error?.message ?? "")?.[1];
@@ -54,7 +79,7 @@ export function readAnswer({ status, headers, body }: HttpsAnswer): HttpAnswer {
     from: isRegistry ? "registry" : "other",
     ...challenge,
     ...(clientIp === undefined ? {} : { clientIp }),
-    ...(error === undefined ? {} : { code: error.code }),
+    ...refusalOf(answer),
     ...(headers["content-type"] === undefined
       ? {}
       : { contentType: headers["content-type"] }),

@@ -1,5 +1,4 @@
 import { send, type HttpsAnswer } from "./https.ts";
-import { registryError } from "./registry-answer.ts";
 import type { Target } from "./token.ts";
 
 /** A repository, and the token that its registry gave for it. */
@@ -31,9 +30,4 @@ export function pathOf({ repository }: Repository): string {
 /** Names of images come from settings that anybody may have written; a digest keeps its colon. */
 export function segment(text: string): string {
   return encodeURIComponent(text).replaceAll("%3A", ":");
-}
-
-export function code({ body }: HttpsAnswer): { code?: string } {
-  const error = registryError(body);
-  return error === undefined ? {} : { code: error.code };
 }

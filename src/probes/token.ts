@@ -5,7 +5,7 @@ import {
   listOf,
   parseJson,
   parseUrl,
-  registryError,
+  refusalOf,
 } from "./registry-answer.ts";
 import type { ProbeRequest, SignIn } from "./request.ts";
 import { send, type HttpsAnswer, type HttpsRequest } from "./https.ts";
@@ -100,12 +100,11 @@ function refusal(
   step: "exchange" | "token",
   answer: HttpsAnswer | undefined,
 ): TokenAnswer {
-  const code = registryError(answer?.body ?? "")?.code;
   return {
     step,
     status: answer?.status ?? 0,
     mayPull: false,
-    ...(code === undefined ? {} : { code }),
+    ...(answer && refusalOf(answer)),
   };
 }
 

@@ -6,6 +6,9 @@ import type { EvidenceView } from "./view.ts";
 /** Parts of a pointer that say nothing to people: the envelope of a fact and of an ARM document. */
 const silent = new Set(["value", "properties"]);
 
+/** Written as support asks for it. It is evidence by itself, so that the answer it belongs to need not repeat it. */
+const correlationId = "correlationId";
+
 /** A value that is longer is cut; the whole of it stands in the landscape. */
 const longest = 120;
 
@@ -24,7 +27,8 @@ function labelOf(pointer: string): string {
   const [table = "", ...path] = pointerParts(pointer);
   const words = path
     .filter((part) => !silent.has(part))
-    .map((part) => (part.startsWith("/") ? lastName(part) : part));
+    .map((part) => (part.startsWith("/") ? lastName(part) : part))
+    .map((part) => (part === correlationId ? "correlation id" : part));
   // A whole row is told from the other rows of its resource by its table.
   return [...words, ...(words.length === 1 ? [table] : [])].join(" › ");
 }
@@ -42,6 +46,7 @@ function briefly(value: unknown): string {
   }
   return typeof value === "object" && value !== null
     ? Object.entries(value)
+        .filter(([key]) => key !== correlationId)
         .map(([key, member]) => `${key}: ${brieflyNamed(member)}`)
         .join(", ")
     : String(value);

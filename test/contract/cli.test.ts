@@ -165,6 +165,28 @@ describe("acr-doctor diagnose", function () {
     assert.deepEqual(line.sandbox.log.entries, []);
   });
 
+  it("names the refused request as support asks for it, in every format", async () => {
+    const guid = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    for (const [format, shown] of [
+      [
+        "markdown",
+        `^- challenge › contosoweb\\.azurecr\\.io › correlation id: \`${guid}\`$`,
+      ],
+      ["text", `contosoweb\\.azurecr\\.io › correlation id = ${guid}$`],
+      ["json", `"value": "${guid}"`],
+    ] as const) {
+      const { stdout } = await line.run([
+        "diagnose",
+        "contosoweb",
+        "--for",
+        "machine",
+        "--format",
+        format,
+      ]);
+      assert.match(stdout, new RegExp(shown, "m"));
+    }
+  });
+
   it("stops at Ctrl+C", async () => {
     line.sandbox.faults.delayMs = 2000;
     const { child, ended } = line.start(["diagnose", "contosoweb"]);

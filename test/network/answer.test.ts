@@ -54,6 +54,19 @@ describe("a registry's answer to anybody", function () {
     });
   });
 
+  it("names the request as support asks for it, when it is a refusal", async () => {
+    const correlated = (status: number, id: string): Replies => ({
+      "GET /v2/": { status, headers: { "x-ms-correlation-request-id": id } },
+    });
+    const idOf = async (replies: Replies) =>
+      valueOf((await probeRegistry(replies)).challenge[loginServer])
+        .correlationId;
+    const id = "7d7a5b0e-5a0e-4c0e-9c3e-0f1a2b3c4d5e";
+    assert.equal(await idOf(correlated(403, id)), id);
+    assert.equal(await idOf(correlated(200, id)), undefined);
+    assert.equal(await idOf(correlated(403, "<b>call us</b>")), undefined);
+  });
+
   it("may be a refusal at the token endpoint only", async () => {
     const { challenge, tokenEndpoint } = await probeRegistry({
       "GET /oauth2/token": registryError(

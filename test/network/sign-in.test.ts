@@ -124,6 +124,20 @@ describe("signing in to a registry", function () {
     assertUnknown(probes.manifests[image], "denied", /\(401\)/);
   });
 
+  it("is refused, with the id of the request for support", async () => {
+    const correlationId = "7d7a5b0e-5a0e-4c0e-9c3e-0f1a2b3c4d5e";
+    const { probes } = await signInAt({
+      "POST /oauth2/exchange": {
+        status: 401,
+        headers: { "x-ms-correlation-request-id": correlationId },
+      },
+    });
+    const fact = probes.registryToken[key];
+    assert.ok(fact?.known);
+    assert.equal(fact.value.correlationId, correlationId);
+    assertUnknown(probes.manifests[image], "denied", new RegExp(correlationId));
+  });
+
   it("is refused for this machine's address: nobody asked for the images", async () => {
     const { probes } = await signInAt({
       "POST /oauth2/exchange": registryError(403, "DENIED"),

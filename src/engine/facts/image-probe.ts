@@ -52,12 +52,13 @@ export function blobAnswer({
 }
 
 /** A refused look says nothing about the image. */
-function lookedUp<T extends { readonly status: number }>({
-  fact,
-  pointer: at,
-}: Located<T>): Located<T> {
+function lookedUp<
+  T extends { readonly status: number; readonly correlationId?: string },
+>({ fact, pointer: at }: Located<T>): Located<T> {
   if (fact.known && (fact.value.status === 401 || fact.value.status === 403)) {
-    const detail = `The registry answered ${fact.value.status} to this machine.`;
+    const { status, correlationId } = fact.value;
+    const traced = correlationId ? ` (correlation id ${correlationId})` : "";
+    const detail = `The registry answered ${status} to this machine${traced}.`;
     return { fact: unknown("denied", fact.source, { detail }), pointer: at };
   }
   return { fact, pointer: at };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { LocalCloud } from "../cloud.ts";
 import type { Answer, Handler, Request } from "../http/exchange.ts";
 import type { Resource } from "../tenant-file.ts";
@@ -17,17 +18,21 @@ export function registryHandler(cloud: LocalCloud): Handler {
     if (host === undefined) {
       return { status: 404, body: "" };
     }
-    if (host.kind === "blob") {
-      return answerDataHost(cloud, request);
-    }
-    const refusal = refuseByNetwork(cloud, host.registry, request, host.kind);
-    if (refusal !== undefined) {
-      return refusal;
-    }
-    return host.kind === "data"
+    return host.kind === "blob"
       ? answerDataHost(cloud, request)
-      : answerRegistry(cloud, host.registry, request);
+      : traced(
+          refuseByNetwork(cloud, host.registry, request, host.kind) ??
+            (host.kind === "data"
+              ? answerDataHost(cloud, request)
+              : answerRegistry(cloud, host.registry, request)),
+        );
   };
+}
+
+/** Every answer of the registry names the request as support asks for it. */
+function traced(answer: Answer): Answer {
+  const id = { "x-ms-correlation-request-id": randomUUID() };
+  return { ...answer, headers: { ...id, ...answer.headers } };
 }
 
 /** The network gate. It goes by the rules as they were before the changes that have not reached the data plane yet. */
