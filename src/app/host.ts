@@ -2,6 +2,7 @@ import type { HttpClient } from "@azure/core-rest-pipeline";
 import type { TokenSource } from "../azure/token-source.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { MessageArgs } from "../model/message-args.ts";
+import type { ProxySetting } from "../model/no-proxy.ts";
 
 export type LogLevel = "debug" | "info" | "warning" | "error";
 
@@ -14,6 +15,8 @@ export interface Host {
   credential(cloud: Cloud, tenantId?: string): Promise<TokenSource>;
   /** How requests to Azure are sent. In VS Code `fetch`, which follows the editor's proxy settings; else left out. */
   readonly httpClient?: "fetch" | HttpClient;
+  /** The editor's own proxy, with its credentials: this machine's probes use it where the environment names none. */
+  readonly proxy?: ProxySetting;
   /** Texts are redacted already. */
   log(level: LogLevel, text: string): void;
   /** The folder for journals; it is made when it is missing. */

@@ -41,6 +41,7 @@ export async function probe(
     dataHosts: dataHosts(target),
     images,
     ...(signIn === undefined ? {} : { signIn }),
+    ...(host.proxy && { proxy: host.proxy }),
     timeoutMs,
   };
   return runProbes(request, host.probeWorker, run.signal, ({ table, key }) => {

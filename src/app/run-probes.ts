@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { unknown, type Fact, type Table } from "../model/fact.ts";
+import { proxyFor } from "../model/no-proxy.ts";
 import { manifestKey, repositoryKey, type Probes } from "../model/probe.ts";
 import type { ProbeResult } from "../probes/probe-run.ts";
 import type { ProbeRequest } from "../probes/request.ts";
@@ -36,7 +37,10 @@ export function runProbes(
       progress(result);
     });
     const end = (): void => {
-      for (const [table, key] of wanted(request)) {
+      for (const [table, key] of [
+        ...wanted(request),
+        ...wantedTunnels(request, machine),
+      ]) {
         collected[table][key] ??= notReached;
       }
       resolve({ ...(collected as ProbeTables), machine });
@@ -87,6 +91,19 @@ function wanted({
   ];
 }
 
+/** The hosts that are reached through the machine's proxy. */
+function wantedTunnels(
+  { loginServer, dataHosts, cloud }: ProbeRequest,
+  machine: Probes["machine"],
+): [keyof ProbeTables, string][] {
+  return [loginServer, ...dataHosts].flatMap(
+    (host): [keyof ProbeTables, string][] =>
+      machine.known && proxyFor(machine.value, host, cloud.port) !== undefined
+        ? [["tunnels", host.toLowerCase()]]
+        : [],
+  );
+}
+
 type ProbeTables = {
   [K in Exclude<keyof Probes, "machine">]: Probes[K] & Table<unknown>;
 };
@@ -98,6 +115,7 @@ function emptyTables(): Record<
   return {
     dns: {},
     tcp: {},
+    tunnels: {},
     tls: {},
     challenge: {},
     tokenEndpoint: {},

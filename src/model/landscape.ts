@@ -263,6 +263,7 @@ export function emptyLandscape(of: {
       machine: nothing,
       dns: {},
       tcp: {},
+      tunnels: {},
       tls: {},
       challenge: {},
       tokenEndpoint: {},

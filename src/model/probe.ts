@@ -1,10 +1,13 @@
 import type { Fact, Table } from "./fact.ts";
+import type { ProxySetting } from "./no-proxy.ts";
 
 /** What was seen from the machine on which the product runs. Every table is by lower-case host unless it says otherwise. */
 export interface Probes {
   readonly machine: Fact<Machine>;
   readonly dns: Table<DnsAnswer>;
   readonly tcp: Table<TcpResult>;
+  /** What this machine's proxy said, of the hosts that are reached through it. */
+  readonly tunnels: Table<TunnelResult>;
   readonly tls: Table<TlsResult>;
   /** `GET /v2/` without credentials, by login server. */
   readonly challenge: Table<HttpAnswer>;
@@ -23,13 +26,11 @@ export interface Probes {
 }
 
 /** The machine of the probes; a report says it, because a remote window's machine is not the user's. */
-export interface Machine {
+export interface Machine extends ProxySetting {
   readonly name: string;
   readonly platform: string;
   /** The DNS servers asked. */
   readonly resolvers: readonly string[];
-  /** The proxy that applies to registry hosts by this process's environment, without credentials. */
-  readonly proxy?: string;
 }
 
 export interface DnsAnswer {
@@ -49,6 +50,21 @@ export interface TcpResult {
   readonly milliseconds: number;
   /** The system's error code, such as `ECONNREFUSED`. */
   readonly code?: string;
+}
+
+export interface TunnelResult {
+  /** `failed`: what answered opens no tunnel, or is no proxy of that kind; `unreachable`: nothing answered in time. */
+  readonly outcome:
+    "open" | "forbidden" | "auth-required" | "failed" | "unreachable";
+  /** The proxy's address, without credentials. */
+  readonly proxy: string;
+  readonly milliseconds: number;
+  /** Of the proxy's answer. */
+  readonly status?: number;
+  /** The system's error code, or why the address is none that the probes can use. */
+  readonly code?: string;
+  /** What a proxy that wants credentials takes, such as `Basic` or `Negotiate`. */
+  readonly schemes?: readonly string[];
 }
 
 export interface TlsResult {
@@ -138,6 +154,11 @@ export interface Platform {
   readonly os: string;
   readonly architecture: string;
   readonly variant?: string;
+}
+
+/** Why a tunnel is not open, in as few words as the system gives. */
+export function tunnelFailure({ outcome, status, code }: TunnelResult): string {
+  return code ?? (status === undefined ? outcome : `HTTP ${status}`);
 }
 
 /** Key of a repository's tables. */

@@ -1,11 +1,12 @@
-import { request, type RequestOptions } from "node:https";
 import type { IncomingHttpHeaders } from "node:http";
+import { request, type RequestOptions } from "node:https";
+import { connect } from "node:tls";
+import type { Dial, Line } from "./dial.ts";
 
 export interface HttpsRequest {
   readonly method: "GET" | "HEAD" | "POST";
   readonly host: string;
-  /** The address to connect to: a probe judges the address that DNS gave, and asks no second time. */
-  readonly address: string;
+  readonly dial: Dial;
   readonly port: number;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -23,28 +24,30 @@ export interface HttpsAnswer {
 const largestBody = 4 * 1024 * 1024;
 
 /**
- * One request over verified TLS, no redirect followed, no proxy, no kept connection.
+ * One request over verified TLS, no redirect followed, no kept connection.
  * @throws Error with Node's code for whatever stops it, `ETIMEDOUT` when the whole answer is not there at the deadline.
  */
-export function send(to: HttpsRequest): Promise<HttpsAnswer> {
+export async function send(to: HttpsRequest): Promise<HttpsAnswer> {
+  const began = Date.now();
+  const line = await to.dial();
+  return sendOver(line, to, to.timeoutMs - (Date.now() - began));
+}
+
+function sendOver(
+  line: Line,
+  to: HttpsRequest,
+  timeoutMs: number,
+): Promise<HttpsAnswer> {
   const options: RequestOptions = {
     method: to.method,
     host: to.host,
-    servername: to.host,
     port: to.port,
+    defaultPort: 443,
     path: to.path,
-    agent: false,
     // NODE_TLS_REJECT_UNAUTHORIZED=0 must not make a probe give its token to whoever answers.
-    rejectUnauthorized: true,
+    createConnection: () =>
+      connect({ ...line, servername: to.host, rejectUnauthorized: true }),
     headers: { ...to.headers, ...(to.body === undefined ? {} : form(to.body)) },
-    lookup: (_host, { all }, done) => {
-      const family = to.address.includes(":") ? 6 : 4;
-      if (all) {
-        done(null, [{ address: to.address, family }]);
-      } else {
-        done(null, to.address, family);
-      }
-    },
   };
   return new Promise((resolve, reject) => {
     const outgoing = request(options, (incoming) => {
@@ -73,7 +76,7 @@ export function send(to: HttpsRequest): Promise<HttpsAnswer> {
       outgoing.destroy(
         Object.assign(new Error("no answer in time"), { code: "ETIMEDOUT" }),
       );
-    }, to.timeoutMs);
+    }, timeoutMs);
     outgoing.on("close", () => {
       clearTimeout(deadline);
     });

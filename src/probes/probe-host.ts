@@ -1,11 +1,14 @@
 import { known } from "../model/fact.ts";
+import { proxyFor } from "../model/no-proxy.ts";
 import type { TcpResult } from "../model/probe.ts";
+import { straightTo, through, type Line } from "./dial.ts";
 import { probeDns } from "./dns.ts";
 import type { ProbeRun } from "./probe-run.ts";
 import type { ProbeRequest } from "./request.ts";
 import { probeTcp } from "./tcp.ts";
 import { probeTls } from "./tls.ts";
 import type { Target } from "./token.ts";
+import { openTunnel } from "./tunnel.ts";
 
 /** The port of every registry, unless a cloud file says otherwise. */
 const registryPort = 443;
@@ -18,7 +21,7 @@ export interface Visit {
   readonly done: Promise<unknown>;
 }
 
-/** Looks at name, TCP and TLS of one host. */
+/** Looks at name, way and TLS of one host. Behind a proxy the direct way is tried as well, to tell whether there is one. */
 export function visitHost(
   host: string,
   request: ProbeRequest,
@@ -29,31 +32,77 @@ export function visitHost(
   const named = answer.then((dns) => {
     run.report("dns", host, known(dns, `DNS ${dns.resolver}`, run.now()));
   });
-  const target = addresses.then((found) => reach(host, found, request, run));
-  return { target, done: Promise.all([named, target]) };
+  const port = cloud.port ?? registryPort;
+  const proxy = proxyFor(run.proxy, host, port);
+  const way = { host, port, timeoutMs };
+  const direct = addresses.then((found) =>
+    // Nothing waits for the direct way behind a proxy, so it gets one attempt.
+    connectDirectly(way, proxy ? found.slice(0, 1) : found, run),
+  );
+  const target = proxy
+    ? reachThrough(proxy, way, run)
+    : direct.then((address) =>
+        address === undefined ? undefined : reachAt(address, way, run),
+      );
+  return { target, done: Promise.all([named, direct, target]) };
 }
 
-async function reach(
-  host: string,
+/** A host on its way. */
+interface Way {
+  readonly host: string;
+  readonly port: number;
+  readonly timeoutMs: number;
+}
+
+/** The address that a connection came about with. */
+async function connectDirectly(
+  { host, port, timeoutMs }: Way,
   addresses: readonly string[],
-  { cloud, timeoutMs }: ProbeRequest,
   run: ProbeRun,
-): Promise<Target | undefined> {
-  const port = cloud.port ?? registryPort;
+): Promise<string | undefined> {
   const tcp = await firstConnected(addresses, port, timeoutMs);
   if (tcp === undefined) {
     return undefined;
   }
   const { address, outcome } = tcp;
   run.report("tcp", host, known(tcp, `TCP ${address}:${port}`, run.now()));
-  if (outcome !== "connected") {
-    return undefined;
-  }
-  const tls = await probeTls(host, address, port, timeoutMs);
-  run.report("tls", host, known(tls, `TLS ${address}:${port}`, run.now()));
-  return tls.outcome === "trusted"
-    ? { host, address, port, timeoutMs }
-    : undefined;
+  return outcome === "connected" ? address : undefined;
+}
+
+async function reachAt(
+  address: string,
+  way: Way,
+  run: ProbeRun,
+): Promise<Target | undefined> {
+  const dial = straightTo(address, way.port);
+  const source = `TLS ${address}:${way.port}`;
+  return trustedTarget(await dial(), { ...way, dial }, source, run);
+}
+
+async function reachThrough(
+  proxy: string,
+  way: Way,
+  run: ProbeRun,
+): Promise<Target | undefined> {
+  const { host, port, timeoutMs } = way;
+  const { result, socket } = await openTunnel(proxy, host, port, timeoutMs);
+  const source = `CONNECT ${host}:${port}`;
+  run.report("tunnels", host, known(result, source, run.now()));
+  const target = { ...way, dial: through(proxy, host, port, timeoutMs) };
+  return socket && trustedTarget({ socket }, target, `TLS, ${source}`, run);
+}
+
+/** Where requests may be sent: over a line whose other end is trusted. */
+async function trustedTarget(
+  line: Line,
+  target: Target,
+  source: string,
+  run: ProbeRun,
+): Promise<Target | undefined> {
+  const { host, timeoutMs } = target;
+  const tls = await probeTls(host, line, timeoutMs);
+  run.report("tls", host, known(tls, source, run.now()));
+  return tls.outcome === "trusted" ? target : undefined;
 }
 
 /** Tries the addresses in their order, as a client does; when none connects, what happened at the first. */

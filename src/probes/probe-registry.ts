@@ -1,9 +1,9 @@
 import { hostname, platform } from "node:os";
 import { known, unknown, type Fact } from "../model/fact.ts";
 import type { HttpAnswer, Machine } from "../model/probe.ts";
-import { environmentProxy } from "./environment-proxy.ts";
 import { reasonOf } from "./failure.ts";
 import { send } from "./https.ts";
+import { withoutUser } from "./machine-proxy.ts";
 import { visitHost, type Visit } from "./probe-host.ts";
 import { probeImages } from "./probe-images.ts";
 import { readAnswer } from "./registry-answer.ts";
@@ -35,17 +35,14 @@ export async function probeRegistry(
   await Promise.all([...visits.values()].map(({ done }) => done));
 }
 
-function machineFact(
-  { cloud, loginServer }: ProbeRequest,
-  run: ProbeRun,
-): Fact<Machine> {
-  const proxy = environmentProxy(loginServer);
+function machineFact({ cloud }: ProbeRequest, run: ProbeRun): Fact<Machine> {
+  const { proxy, noProxy = [] } = run.proxy;
   const machine = {
     name: hostname(),
     platform: platform(),
     resolvers:
       cloud.resolver === undefined ? run.systemResolvers : [cloud.resolver],
-    ...(proxy === undefined ? {} : { proxy }),
+    ...(proxy === undefined ? {} : { proxy: withoutUser(proxy), noProxy }),
   };
   return known(machine, "this machine", run.now());
 }

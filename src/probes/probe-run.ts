@@ -1,4 +1,5 @@
 import type { Fact } from "../model/fact.ts";
+import type { ProxySetting } from "../model/no-proxy.ts";
 import type { Probes } from "../model/probe.ts";
 
 /** One result: the table of `Probes`, the key in it (empty for `machine`), the fact. */
@@ -17,4 +18,6 @@ export interface ProbeRun {
   ) => void;
   readonly now: () => string;
   readonly systemResolvers: readonly string[];
+  /** The proxy of this machine, with its credentials. */
+  readonly proxy: ProxySetting;
 }

@@ -1,4 +1,5 @@
 import type { Cloud } from "../model/cloud.ts";
+import type { ProxySetting } from "../model/no-proxy.ts";
 
 /** What the worker is asked to look at. It crosses a process boundary as JSON and holds tokens: it is never logged. */
 export interface ProbeRequest {
@@ -9,6 +10,8 @@ export interface ProbeRequest {
   readonly images: readonly RepositoryImages[];
   /** The caller's sign-in for the registry, when there is one. */
   readonly signIn?: SignIn;
+  /** The editor's proxy, with its credentials; it counts where the environment names none. */
+  readonly proxy?: ProxySetting;
   /** Deadline of each single probe. */
   readonly timeoutMs: number;
 }

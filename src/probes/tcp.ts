@@ -9,7 +9,7 @@ const outcomes: Readonly<Record<string, TcpResult["outcome"]>> = {
   ENETUNREACH: "unreachable",
 };
 
-/** Opens a TCP connection and closes it again. Goes straight to the address, past any proxy. */
+/** Opens a TCP connection and closes it again. Goes straight to the address; a proxy is not asked. */
 export function probeTcp(
   address: string,
   port: number,

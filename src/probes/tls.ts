@@ -1,5 +1,7 @@
 import { connect, type PeerCertificate, type TLSSocket } from "node:tls";
 import type { TlsResult } from "../model/probe.ts";
+import type { Line } from "./dial.ts";
+import { isNoTls } from "./failure.ts";
 
 /** OpenSSL's and Node's codes of a failed verification that is not a matter of trust. */
 const causes: Readonly<Record<string, TlsResult["outcome"]>> = {
@@ -14,14 +16,12 @@ const causes: Readonly<Record<string, TlsResult["outcome"]>> = {
  */
 export function probeTls(
   host: string,
-  address: string,
-  port: number,
+  line: Line,
   timeoutMs: number,
 ): Promise<TlsResult> {
   return new Promise((resolve) => {
     const socket = connect({
-      host: address,
-      port,
+      ...line,
       servername: host,
       rejectUnauthorized: false,
     });
@@ -84,7 +84,5 @@ function failure(error: NodeJS.ErrnoException): TlsResult {
   if (code === "ECONNRESET" || code === "EPIPE") {
     return { outcome: "reset", code };
   }
-  const notTls =
-    /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST/.test(code);
-  return { outcome: notTls ? "not-tls" : "failed", code };
+  return { outcome: isNoTls(error) ? "not-tls" : "failed", code };
 }

@@ -11,10 +11,7 @@ import type { ProbeRequest, SignIn } from "./request.ts";
 import { send, type HttpsAnswer, type HttpsRequest } from "./https.ts";
 
 /** Where the registry answers: everything that a request to it needs but method and path. */
-export type Target = Pick<
-  HttpsRequest,
-  "host" | "address" | "port" | "timeoutMs"
->;
+export type Target = Pick<HttpsRequest, "host" | "dial" | "port" | "timeoutMs">;
 
 /** A token of the registry for one repository, and how it was come by. The token itself never leaves the worker. */
 export interface Grant {

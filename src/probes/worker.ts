@@ -1,4 +1,5 @@
 import { getServers } from "node:dns";
+import { machineProxy } from "./machine-proxy.ts";
 import { probeRegistry } from "./probe-registry.ts";
 import type { ProbeResult } from "./probe-run.ts";
 import type { ProbeRequest } from "./request.ts";
@@ -15,6 +16,7 @@ async function work(request: ProbeRequest): Promise<void> {
     },
     now: () => new Date().toISOString(),
     systemResolvers: getServers(),
+    proxy: machineProxy(request.proxy),
   });
   await Promise.all(sent);
 }

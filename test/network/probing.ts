@@ -17,6 +17,8 @@ export interface Probing {
   readonly port: number;
   /** PEM of the authority that the probing process trusts beside the usual ones. */
   readonly trusted?: string;
+  /** Further variables of the probing process's environment. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly request?: Partial<ProbeRequest>;
   readonly signal?: AbortSignal;
   readonly progress?: (result: ProbeResult) => void;
@@ -27,6 +29,7 @@ export async function probe({
   resolver,
   port,
   trusted = "",
+  environment = {},
   request = {},
   signal = new AbortController().signal,
   progress = () => undefined,
@@ -35,8 +38,11 @@ export async function probe({
   const folder = await mkdtemp(join(tmpdir(), "acr-doctor-test-"));
   const authorities = join(folder, "ca.pem");
   await writeFile(authorities, trusted);
-  const before = process.env.NODE_EXTRA_CA_CERTS;
-  process.env.NODE_EXTRA_CA_CERTS = authorities;
+  const variables = { NODE_EXTRA_CA_CERTS: authorities, ...environment };
+  const before = Object.keys(variables).map(
+    (name) => [name, process.env[name]] as const,
+  );
+  Object.assign(process.env, variables);
   try {
     return await runProbes(
       {
@@ -52,7 +58,9 @@ export async function probe({
       progress,
     );
   } finally {
-    restore("NODE_EXTRA_CA_CERTS", before);
+    for (const [name, value] of before) {
+      restore(name, value);
+    }
     await rm(folder, { recursive: true });
   }
 }

@@ -1,5 +1,5 @@
 import type { ManagedCluster } from "../../model/arm.ts";
-import { isExempt } from "../no-proxy.ts";
+import { isExempt } from "../../model/no-proxy.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
 import { consumerFacts } from "./consumer.ts";

@@ -6,7 +6,8 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
-import { pullHostsOf } from "./pull-hosts.ts";
+import { hostsBy } from "./machine-proxy.ts";
+import { dataHostsOf } from "./pull-hosts.ts";
 
 /** What this machine's resolver said of a data endpoint. */
 export interface DataAnswer {
@@ -23,22 +24,12 @@ export interface BlockedHost {
   readonly pointer: string;
 }
 
-/** The dedicated data endpoints; none where layers come from shared blob hosts. */
-function dataHostsOf(context: JourneyContext): Located<readonly string[]> {
-  const { loginServer } = context.landscape;
-  const hosts = pullHostsOf(context);
-  return whenKnown(hosts, (names) =>
-    drawnFrom(
-      hosts,
-      names.filter((host) => host !== loginServer && host.includes(".data.")),
-    ),
-  );
-}
-
+/** Of the data endpoints that this machine reaches without a proxy. */
 export function dataAnswersOf(
   context: JourneyContext,
 ): Located<readonly DataAnswer[]> {
-  const hosts = dataHostsOf(context);
+  const all = dataHostsOf(context);
+  const hosts = whenKnown(all, (names) => hostsBy(context, "itself", names));
   return whenKnown(hosts, (names) => {
     const answers = names.map((host) => ({
       host,

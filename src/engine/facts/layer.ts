@@ -1,5 +1,5 @@
 import { isRegistryHost } from "../../model/cloud.ts";
-import type { BlobAnswer } from "../../model/probe.ts";
+import { tunnelFailure, type BlobAnswer } from "../../model/probe.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
@@ -68,20 +68,28 @@ function connectionFailure(
   const dns = fromProbe(landscape, "dns", host);
   const tcp = fromProbe(landscape, "tcp", host);
   const tls = fromProbe(landscape, "tls", host);
+  const tunnel = fromProbe(landscape, "tunnels", host);
+  const handshakeFailure = (): Located<LayerFetch> =>
+    whenKnown(tls, ({ outcome: met }) =>
+      met === "trusted"
+        ? silent(blob, `The connection to ${host} was not used.`)
+        : failed(tls, `TLS: ${met}`),
+    );
+  if (tunnel.fact.known) {
+    const result = tunnel.fact.value;
+    return result.outcome === "open"
+      ? handshakeFailure()
+      : failed(tunnel, tunnelFailure(result));
+  }
   return whenKnown(dns, ({ rcode, addresses }) => {
     if (addresses.length === 0) {
       return failed(dns, rcode === "NOERROR" ? "NODATA" : rcode);
     }
-    return whenKnown(tcp, ({ outcome, code }) => {
-      if (outcome !== "connected") {
-        return failed(tcp, code ?? outcome);
-      }
-      return whenKnown(tls, ({ outcome: met }) =>
-        met === "trusted"
-          ? silent(blob, `The connection to ${host} was not used.`)
-          : failed(tls, `TLS: ${met}`),
-      );
-    });
+    return whenKnown(tcp, ({ outcome, code }) =>
+      outcome === "connected"
+        ? handshakeFailure()
+        : failed(tcp, code ?? outcome),
+    );
   });
 }
 

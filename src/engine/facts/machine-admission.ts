@@ -4,6 +4,7 @@ import type { HttpAnswer } from "../../model/probe.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
 import { publicGate } from "../public-gate.ts";
+import { machineProxyOf } from "./machine-proxy.ts";
 import { probeFacts } from "./probe.ts";
 import { registryFacts } from "./registry.ts";
 import { failuresOfJourney } from "./texts.ts";
@@ -13,6 +14,8 @@ export interface MachineAdmission {
   readonly refused: boolean;
   /** The address that the registry saw: that of a proxy, when there is one. */
   readonly clientIp?: string;
+  /** The proxy through which the registry was asked; null when this machine asked by itself, or where a text tells of it. */
+  readonly proxy: string | null;
 }
 
 /**
@@ -33,9 +36,10 @@ function admissionByProbes(
   context: JourneyContext,
   challenge: Located<HttpAnswer>,
 ): Located<MachineAdmission> {
+  const proxy = valueOf(machineProxyOf(context).fact) ?? null;
   return whenKnown(challenge, (first) => {
     if (isRefusal(first)) {
-      return drawnFrom(challenge, refusal(first));
+      return drawnFrom(challenge, refusal(first, proxy));
     }
     if (first.from !== "registry" || first.status !== 401) {
       return silent(challenge, `/v2/ answered with status ${first.status}.`);
@@ -43,12 +47,12 @@ function admissionByProbes(
     const token = probeFacts["probe.token-endpoint"](context);
     return whenKnown(token, (second) => {
       if (isRefusal(second)) {
-        return drawnFrom(token, refusal(second));
+        return drawnFrom(token, refusal(second, proxy));
       }
       return second.from === "registry" &&
         second.status < 500 &&
         second.status !== 429
-        ? drawnFrom(token, { refused: false })
+        ? drawnFrom(token, { refused: false, proxy })
         : silent(
             token,
             `The token endpoint answered with status ${second.status}.`,
@@ -80,7 +84,7 @@ function toldAdmission(
     publicGate(registry, [], { address: clientIp }).verdict === "allow";
   return {
     fact: known(
-      { refused: !isLetIn, clientIp },
+      { refused: !isLetIn, clientIp, proxy: null },
       told.source,
       context.landscape.at,
     ),
@@ -92,6 +96,9 @@ function isRefusal({ from, status }: HttpAnswer): boolean {
   return from === "registry" && status === 403;
 }
 
-function refusal({ clientIp }: HttpAnswer): MachineAdmission {
-  return { refused: true, ...(clientIp && { clientIp }) };
+function refusal(
+  { clientIp }: HttpAnswer,
+  proxy: string | null,
+): MachineAdmission {
+  return { refused: true, proxy, ...(clientIp && { clientIp }) };
 }

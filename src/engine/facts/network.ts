@@ -7,6 +7,7 @@ import { endpointDenialOf } from "./endpoint-denial.ts";
 import { endpointSubnetsOf } from "./endpoint-subnets.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
+import { machineProxyOf } from "./machine-proxy.ts";
 import { machineRefusalOf } from "./machine-refusal.ts";
 import { blobPolicyOf } from "./blob-policy.ts";
 import { registrationAtNetworkOf } from "./provider-registration.ts";
@@ -24,10 +25,12 @@ import {
 } from "./private-endpoint.ts";
 import { dnsServersOf, privateZoneOf } from "./private-zone.ts";
 import { publicAccessOf } from "./public-access.ts";
+import { dataHostsOf } from "./pull-hosts.ts";
 import { reachableEndpointsOf } from "./reach.ts";
 import { wrongRecordsOf, zoneRecordsOf } from "./records.ts";
 import { ruledSubnetsOf } from "./ruled-subnets.ts";
 import { pullWishOf } from "./pull-wish.ts";
+import { tunnelsOf } from "./tunnels.ts";
 import { pullRouteOf, subnetsOf, virtualNetworkOf } from "./source-network.ts";
 import { lookAlikeZonesOf, privateZonesOf } from "./zone-lists.ts";
 import type { JourneyContext } from "../journey.ts";
@@ -35,6 +38,7 @@ import type { JourneyContext } from "../journey.ts";
 /** How a consumer gets to the registry, and what it meets on the way. Each is unknown when a fact that it rests on is. */
 export const networkFacts = {
   "registry.public-access": publicAccessOf,
+  "registry.data-hosts": dataHostsOf,
   "registry.private-endpoints": usableEndpoints,
   "registry.read-endpoints": readEndpointsOf,
   "registry.private-zones": privateZonesOf,
@@ -72,6 +76,8 @@ export const networkFacts = {
     siteAddresses(context, "possibleOutboundIpAddresses"),
   "consumer.admission": admissionOf,
   "consumer.possible-admission": possibleAdmissionOf,
+  "machine.proxy": machineProxyOf,
+  "machine.tunnels": tunnelsOf,
   "machine.admission": machineAdmissionOf,
   "machine.refusal": machineRefusalOf,
   "machine.data-answers": dataAnswersOf,

@@ -4,6 +4,7 @@ import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
 import { dnsAnswerOf } from "./dns-answer.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
+import { machineProxyOf } from "./machine-proxy.ts";
 import { probeFacts } from "./probe.ts";
 import { publicAccessOf } from "./public-access.ts";
 import { pullRouteOf } from "./source-network.ts";
@@ -34,9 +35,9 @@ const pathBy: Readonly<Record<AnswerKind, Path>> = {
 };
 
 function pathOfMachine(context: JourneyContext): Located<Path> {
-  const machine = probeFacts["probe.machine"](context);
-  return whenKnown(machine, ({ proxy }) => {
-    if (proxy !== undefined) {
+  const proxy = machineProxyOf(context);
+  return whenKnown(proxy, (address) => {
+    if (address !== null) {
       return pathThroughProxy(context);
     }
     const answer = probeFacts["probe.dns"](context);

@@ -15,3 +15,16 @@ export function pullHostsOf(
     ),
   );
 }
+
+/** The dedicated data endpoints; none where layers come from shared blob hosts. */
+export function dataHostsOf(
+  context: JourneyContext,
+): Located<readonly string[]> {
+  const hosts = pullHostsOf(context);
+  return whenKnown(hosts, (names) =>
+    drawnFrom(
+      hosts,
+      names.filter((host) => host.includes(".data.")),
+    ),
+  );
+}

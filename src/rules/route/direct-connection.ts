@@ -3,14 +3,14 @@ import { isPrivateAddress } from "../../model/addresses.ts";
 import type { Verdict } from "../../model/verdict.ts";
 
 /**
- * Fails when this machine cannot connect to the login server at an address of one kind. The probe goes past a proxy, but
- * pulls go through it: behind one, the probe's connection says nothing of them.
+ * Fails when this machine cannot connect to the login server at an address of one kind. Pulls go through a proxy where there
+ * is one: the direct connection then says nothing of them.
  */
 export function judgeDirectConnection(
-  { know, evidence, landscape }: Judge<"probe.machine" | "probe.tcp">,
+  { know, evidence, landscape }: Judge<"machine.proxy" | "probe.tcp">,
   kind: "private" | "public",
 ): Verdict {
-  if (know("probe.machine").proxy !== undefined) {
+  if (know("machine.proxy") !== null) {
     return notApplicable();
   }
   const { outcome, address, code } = know("probe.tcp");

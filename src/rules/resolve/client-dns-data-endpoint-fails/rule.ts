@@ -6,7 +6,7 @@ export default rule({
   hop: "resolve",
   severity: "error",
   needs: [
-    "probe.machine",
+    "machine.proxy",
     "registry.public-access",
     "consumer.path",
     "machine.data-answers",
@@ -16,9 +16,8 @@ export default rule({
   hides: ["client-tcp-443-blocked-data-endpoint"],
   judge({ know, landscape }) {
     if (
-      know("probe.machine").proxy !== undefined ||
       know("registry.public-access") === "does-not-matter" ||
-      know("consumer.path") !== "public"
+      (know("machine.proxy") === null && know("consumer.path") !== "public")
     ) {
       return notApplicable();
     }

@@ -4,10 +4,10 @@ export default rule({
   id: "client-dns-login-server-fails",
   hop: "resolve",
   severity: "error",
-  needs: ["probe.machine", "probe.dns"],
+  needs: ["machine.proxy", "probe.dns"],
   consumers: ["machine"],
   judge({ know, evidence, landscape }) {
-    if (know("probe.machine").proxy !== undefined) {
+    if (know("machine.proxy") !== null) {
       return notApplicable();
     }
     const { rcode, addresses, resolver } = know("probe.dns");

@@ -5,10 +5,18 @@ export default rule({
   id: "client-dns-public-ip-while-public-disabled",
   hop: "resolve",
   severity: "error",
-  needs: ["registry.public-access", "probe.dns", "consumer.path"],
+  needs: [
+    "registry.public-access",
+    "machine.proxy",
+    "probe.dns",
+    "consumer.path",
+  ],
   consumers: ["machine"],
   judge({ know, evidence, landscape }) {
-    if (know("registry.public-access") !== "Disabled") {
+    if (
+      know("registry.public-access") !== "Disabled" ||
+      know("machine.proxy") !== null
+    ) {
       return notApplicable();
     }
     if (know("consumer.path") !== "public") {

@@ -8,7 +8,7 @@ export default rule({
   hop: "resolve",
   severity: "error",
   needs: [
-    "probe.machine",
+    "machine.proxy",
     "registry.public-access",
     "registry.private-endpoints",
     "probe.dns",
@@ -23,7 +23,7 @@ export default rule({
   ],
   judge({ know, evidence, landscape }) {
     if (
-      know("probe.machine").proxy !== undefined ||
+      know("machine.proxy") !== null ||
       know("registry.public-access") === "does-not-matter" ||
       know("registry.private-endpoints").length === 0
     ) {

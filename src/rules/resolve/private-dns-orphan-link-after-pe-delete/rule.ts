@@ -11,7 +11,7 @@ import type { Evidence, Verdict } from "../../../model/verdict.ts";
 import { visibleWayKinds } from "../../consumer-kinds.ts";
 
 const needs = [
-  "probe.machine",
+  "machine.proxy",
   "probe.dns",
   "registry",
   "consumer.pull-route",
@@ -39,7 +39,7 @@ export default rule({
 
 function judgeMachine(judge: Knowledge): Verdict {
   const { know, evidence, landscape } = judge;
-  if (know("probe.machine").proxy !== undefined) {
+  if (know("machine.proxy") !== null) {
     return notApplicable();
   }
   const { rcode, cnames } = know("probe.dns");

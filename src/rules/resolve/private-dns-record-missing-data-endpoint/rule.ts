@@ -1,6 +1,7 @@
 import { notApplicable, rule } from "../../../engine/rule.ts";
 import { visibleWayKinds } from "../../consumer-kinds.ts";
 import { judgeMissingRecords } from "../../missing-records.ts";
+import { isThroughProxy } from "../../through-proxy.ts";
 
 /** The manifest comes from the login server, so the pull gets far before it fails at the layers. */
 export default rule({
@@ -9,13 +10,14 @@ export default rule({
   severity: "error",
   needs: [
     "consumer.path",
+    "machine.proxy",
     "consumer.missing-data-records",
     "registry.replications",
   ],
   consumers: visibleWayKinds,
   hides: ["client-dns-split-brain"],
   judge: (judge) =>
-    judge.know("consumer.path") === "private"
+    judge.know("consumer.path") === "private" && !isThroughProxy(judge)
       ? judgeMissingRecords(
           judge,
           judge.know("consumer.missing-data-records"),

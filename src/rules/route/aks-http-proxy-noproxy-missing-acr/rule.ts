@@ -1,5 +1,5 @@
 import { hostsOf } from "../../../engine/hosts.ts";
-import { isExempt } from "../../../engine/no-proxy.ts";
+import { isExempt } from "../../../model/no-proxy.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 
 export default rule({

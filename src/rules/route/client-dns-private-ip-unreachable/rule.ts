@@ -5,7 +5,7 @@ export default rule({
   id: "client-dns-private-ip-unreachable",
   hop: "route",
   severity: "error",
-  needs: ["probe.machine", "probe.tcp"],
+  needs: ["machine.proxy", "probe.tcp"],
   consumers: ["machine"],
   judge: (judge) => judgeDirectConnection(judge, "private"),
   repairs: [],

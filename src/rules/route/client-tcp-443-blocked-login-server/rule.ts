@@ -5,7 +5,7 @@ export default rule({
   id: "client-tcp-443-blocked-login-server",
   hop: "route",
   severity: "error",
-  needs: ["probe.machine", "probe.tcp"],
+  needs: ["machine.proxy", "probe.tcp"],
   consumers: ["machine"],
   judge: (judge) => judgeDirectConnection(judge, "public"),
   repairs: [],

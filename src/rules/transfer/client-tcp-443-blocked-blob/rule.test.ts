@@ -23,6 +23,13 @@ const refused = {
 } as const;
 const untrusted = { outcome: "untrusted", issuer: "Contoso Proxy" } as const;
 
+const forbidden = {
+  outcome: "forbidden",
+  proxy: "http://proxy:3128",
+  status: 403,
+  milliseconds: 7,
+} as const;
+
 const machine = landscape().registry().machine({ images });
 const given = manifest(machine, "shop/web", "1", 200);
 const resolved = given.probe("dns", dns("203.0.113.90"), host);
@@ -98,11 +105,23 @@ ruleCases(clientTcp443BlockedBlob, [
     want: "not-applicable",
   },
   {
-    name: "a proxy, past which the probes go",
-    given: landscape()
-      .registry()
-      .machine({ images, proxy: "http://proxy:3128" }),
-    want: "not-applicable",
+    name: "a proxy that opens no tunnel to the blob host",
+    given: asked(redirect, given.probe("tunnels", forbidden, host)),
+    want: "fail",
+    args: { host, reason: "HTTP 403" },
+    evidence: [forbidden],
+  },
+  {
+    name: "a proxy that opens TLS",
+    given: asked(
+      redirect,
+      given
+        .probe("tunnels", { ...forbidden, outcome: "open", status: 200 }, host)
+        .probe("tls", untrusted, host),
+    ),
+    want: "fail",
+    args: { reason: "TLS: untrusted" },
+    evidence: [untrusted],
   },
   {
     name: "a storage that is busy",

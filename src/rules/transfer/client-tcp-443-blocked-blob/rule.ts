@@ -4,10 +4,10 @@ export default rule({
   id: "client-tcp-443-blocked-blob",
   hop: "transfer",
   severity: "error",
-  needs: ["probe.machine", "machine.layer"],
+  needs: ["machine.layer"],
   consumers: ["machine"],
   judge({ know, evidence, journey: { image } }) {
-    if (image === null || know("probe.machine").proxy !== undefined) {
+    if (image === null) {
       return notApplicable();
     }
     const layer = know("machine.layer");

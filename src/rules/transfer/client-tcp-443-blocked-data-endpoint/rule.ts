@@ -6,8 +6,9 @@ export default rule({
   hop: "transfer",
   severity: "error",
   needs: [
-    "probe.machine",
+    "machine.proxy",
     "registry.public-access",
+    "registry.data-hosts",
     "probe.tcp",
     "machine.data-answers",
     "machine.blocked-data-hosts",
@@ -16,10 +17,10 @@ export default rule({
   consumers: ["machine"],
   judge({ know, evidence, landscape, journey: { image } }) {
     if (
-      know("probe.machine").proxy !== undefined ||
       know("registry.public-access") === "does-not-matter" ||
-      know("machine.data-answers").length === 0 ||
-      know("probe.tcp").outcome !== "connected"
+      know("registry.data-hosts").length === 0 ||
+      (know("machine.proxy") === null &&
+        know("probe.tcp").outcome !== "connected")
     ) {
       return notApplicable();
     }
@@ -35,12 +36,15 @@ export default rule({
       });
     }
     const layer = image && know("machine.layer");
-    return layer?.isDataEndpoint && layer.failure !== null
-      ? fail({
-          evidence: [evidence("machine.layer")],
-          args: { hosts: [`${layer.host} (${layer.failure})`] },
-        })
-      : pass();
+    if (layer?.isDataEndpoint && layer.failure !== null) {
+      return fail({
+        evidence: [evidence("machine.layer")],
+        args: { hosts: [`${layer.host} (${layer.failure})`] },
+      });
+    }
+    return layer || know("machine.data-answers").length > 0
+      ? pass()
+      : notApplicable();
   },
   repairs: [],
   doc: "L:container-registry-dedicated-data-endpoints",

@@ -1,0 +1,96 @@
+import { isPrivateAddress } from "../../model/addresses.ts";
+import type { TunnelResult } from "../../model/probe.ts";
+import type { JourneyContext } from "../journey.ts";
+import {
+  drawnFrom,
+  firstUnknown,
+  fromProbe,
+  silent,
+  whenKnown,
+  type Located,
+} from "../located.ts";
+import { machineAdmissionOf } from "./machine-admission.ts";
+import { hostsBy } from "./machine-proxy.ts";
+import { probeFacts } from "./probe.ts";
+import { dataHostsOf } from "./pull-hosts.ts";
+
+/** What this machine's proxy said of one host of the pull. */
+export interface Tunnel {
+  readonly host: string;
+  readonly result: TunnelResult;
+  /** What this machine itself finds under the host's name, which the proxy does not care about. */
+  readonly addresses: readonly string[];
+  /** Whether these are addresses inside of a network. */
+  readonly isPrivate: boolean;
+  readonly pointer: string;
+}
+
+/**
+ * The tunnels that a pull by this machine needs: to the login server, to the data endpoints and, where a layer came from one,
+ * to a blob host; none without a proxy. One that is not open is enough to know; that all are open is known when all were
+ * asked for.
+ */
+export function tunnelsOf(context: JourneyContext): Located<readonly Tunnel[]> {
+  const machine = probeFacts["probe.machine"](context);
+  return whenKnown(machine, ({ proxy }): Located<readonly Tunnel[]> => {
+    if (proxy === undefined) {
+      return drawnFrom(machine, []);
+    }
+    const data = neededDataHosts(context);
+    const hosts = [
+      context.landscape.loginServer,
+      ...(data.fact.known ? data.fact.value : []),
+      ...blobHosts(context),
+    ];
+    const through = hostsBy(context, "proxy", hosts);
+    return whenKnown(through, (names) => {
+      const tunnels = names.map((host) => tunnelTo(context, host));
+      const seen = tunnels.flatMap(({ fact }) =>
+        fact.known ? fact.value : [],
+      );
+      const isSettled = seen.some(({ result }) => result.outcome !== "open");
+      const unseen = firstUnknown([...tunnels, data]);
+      return !isSettled && unseen ? unseen : drawnFrom(machine, seen);
+    });
+  });
+}
+
+/** Where the registry's configuration may not be read, but it let this machine in, its data endpoints are left out. */
+function neededDataHosts(context: JourneyContext): Located<readonly string[]> {
+  const hosts = dataHostsOf(context);
+  const admission = machineAdmissionOf(context);
+  return !hosts.fact.known &&
+    admission.fact.known &&
+    !admission.fact.value.refused
+    ? drawnFrom(admission, [])
+    : hosts;
+}
+
+function blobHosts({ landscape }: JourneyContext): string[] {
+  const suffix = `.${landscape.cloud.blobSuffix}`;
+  return Object.keys(landscape.probes.tunnels).filter((host) =>
+    host.endsWith(suffix),
+  );
+}
+
+function tunnelTo(context: JourneyContext, host: string): Located<Tunnel> {
+  const tunnel = fromProbe(context.landscape, "tunnels", host);
+  return whenKnown(tunnel, (result): Located<Tunnel> => {
+    if (result.code === "SOCKS_NOT_SUPPORTED") {
+      return silent(
+        tunnel,
+        `The proxy ${result.proxy} speaks SOCKS, which the probes do not.`,
+      );
+    }
+    const answer = fromProbe(context.landscape, "dns", host);
+    return whenKnown(answer, ({ addresses }) =>
+      drawnFrom(tunnel, {
+        host,
+        result,
+        addresses,
+        isPrivate: addresses.length > 0 && addresses.every(isPrivateAddress),
+        pointer: tunnel.pointer,
+      }),
+    );
+  });
+}
