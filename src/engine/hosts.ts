@@ -4,6 +4,7 @@ import type {
   Replication,
 } from "../model/arm.ts";
 import type { Cloud } from "../model/cloud.ts";
+import { regionName } from "../model/service-tag.ts";
 
 /** The login server without the cloud's suffix. It can differ from the registry's name by a hash (domain name label). */
 export function labelOf(cloud: Cloud, loginServer: string): string {
@@ -23,8 +24,7 @@ export function regionsOf(
   const locations = [registry, ...replications].flatMap(
     ({ location }) => location ?? [],
   );
-  const names = locations.map((name) => name.replaceAll(" ", "").toLowerCase());
-  return [...new Set(names)];
+  return [...new Set(locations.map(regionName))];
 }
 
 /** Whether layers come from data endpoints of the registry's own. An approved private endpoint switches them on. */

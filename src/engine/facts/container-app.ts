@@ -1,4 +1,3 @@
-import { parseRange } from "../../model/ipv4.ts";
 import type { ManagedEnvironment } from "../../model/arm-containers.ts";
 import { environmentIdOf } from "../../model/workload.ts";
 import type { JourneyContext } from "../journey.ts";
@@ -11,7 +10,7 @@ import {
 } from "../located.ts";
 import type { PullRoute } from "../pull-route.ts";
 import { consumerFacts } from "./consumer.ts";
-import type { EgressAddress } from "./public-address.ts";
+import { listedAddresses, type EgressAddress } from "./public-address.ts";
 
 /** The environment that a container app runs in. */
 export function environmentOf(
@@ -70,12 +69,6 @@ export function appAddresses(
       );
     }
     const at = drawnFrom(app, addresses, "properties", "outboundIpAddresses");
-    const malformed = addresses.find((address) => !parseRange(address));
-    return malformed === undefined
-      ? drawnFrom(
-          at,
-          addresses.map((address) => ({ address, pointer: at.pointer })),
-        )
-      : silent(at, `“${malformed}” is not an IPv4 address.`);
+    return listedAddresses(at, addresses);
   });
 }

@@ -1,12 +1,15 @@
 import type { ManagedCluster, Reference } from "../../model/arm.ts";
-import { parseRange } from "../../model/ipv4.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
 import { siteOfAppService } from "./app-service.ts";
 import { proxyTo } from "./cluster-proxy.ts";
 import { consumerFacts } from "./consumer.ts";
 import { appAddresses } from "./container-app.ts";
-import { addressesOf, type EgressAddress } from "./public-address.ts";
+import {
+  addressesOf,
+  listedAddresses,
+  type EgressAddress,
+} from "./public-address.ts";
 import { sharedAgentAddresses } from "./shared-agents.ts";
 import { oncePer } from "../../model/remember.ts";
 import { notJudged, pullRouteOf, subnetsOf } from "./source-network.ts";
@@ -94,13 +97,7 @@ export function siteAddresses(
     }
     const items = text.split(",").map((item) => item.trim());
     const addresses = items.filter((item) => item !== "" && item !== "Dynamic");
-    const malformed = addresses.find((item) => !parseRange(item));
-    return malformed === undefined
-      ? drawnFrom(
-          at,
-          addresses.map((address) => ({ address, pointer: at.pointer })),
-        )
-      : silent(at, `“${malformed}” is not an IPv4 address.`);
+    return listedAddresses(at, addresses);
   });
 }
 

@@ -1,4 +1,4 @@
-import { parentId } from "../../model/arm-id.ts";
+import { parentId, sameId } from "../../model/arm-id.ts";
 import type { AzureFirewall } from "../../model/arm-firewall.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, fromTable, whenKnown, type Located } from "../located.ts";
@@ -37,7 +37,7 @@ export function firewallBehind(
   const network = virtualNetworkOf(context);
   return whenKnown(network, (source) => {
     const isNear = (networkId: string): boolean =>
-      networkId.toLowerCase() === source.id.toLowerCase() ||
+      sameId(networkId, source.id) ||
       carries(sideOf(network, source, networkId));
     const found = Object.keys(landscape.azureFirewalls)
       .map((id) => fromTable(landscape, "azureFirewalls", id))

@@ -1,5 +1,6 @@
 import type { Reference } from "../../model/arm.ts";
 import type { Landscape } from "../../model/landscape.ts";
+import { parseRange } from "../../model/ipv4.ts";
 import { pointer } from "../../model/pointer.ts";
 import {
   allKnown,
@@ -28,6 +29,20 @@ export function addressesOf(
   return first
     ? allKnown([first, ...others])
     : silent(owner, "No public address is named.");
+}
+
+/** Addresses that a document lists as texts, at one place. */
+export function listedAddresses(
+  at: Located<unknown>,
+  addresses: readonly string[],
+): Located<readonly EgressAddress[]> {
+  const malformed = addresses.find((address) => !parseRange(address));
+  return malformed === undefined
+    ? drawnFrom(
+        at,
+        addresses.map((address) => ({ address, pointer: at.pointer })),
+      )
+    : silent(at, `“${malformed}” is not an IPv4 address.`);
 }
 
 function addressOf(landscape: Landscape, id: string): Located<EgressAddress> {
