@@ -1,5 +1,6 @@
 /** What `dist/azure.js` offers: the use cases, loaded at first use. */
 export { ownersOfAddress } from "./address-owners.ts";
+export { allowListOf } from "./allow-list.ts";
 export { readCloudFile } from "./cloud-file.ts";
 export { diagnoseRegistry as diagnose } from "./diagnose.ts";
 export { explainConsumer } from "./explain-consumer.ts";

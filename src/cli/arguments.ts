@@ -52,6 +52,7 @@ const formatsOf: Readonly<Record<CommandName, readonly Format[]>> = {
   explain: formats,
   fix: ["text", "json"],
   undo: ["text", "json"],
+  hosts: ["text", "json"],
   rules: formats,
 };
 

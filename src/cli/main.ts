@@ -7,6 +7,7 @@ import { say, type Console } from "./console.ts";
 import { diagnose } from "./diagnose.ts";
 import { explain } from "./explain.ts";
 import { fix } from "./fix.ts";
+import { hosts } from "./hosts.ts";
 import type { CommandName } from "./options.ts";
 import { rules } from "./rules.ts";
 import { undo } from "./undo.ts";
@@ -17,6 +18,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   explain,
   fix,
   undo,
+  hosts,
   rules,
 };
 

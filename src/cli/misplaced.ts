@@ -33,8 +33,12 @@ const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
     "yes",
   ],
   undo: aboutOutput,
+  hosts: [...aboutOutput, "cloud", "tenant"],
   rules: aboutOutput,
 };
+
+/** Commands that name a registry. */
+const aboutRegistry: readonly CommandName[] = ["diagnose", "fix", "hosts"];
 
 /** Options that only say more about another one. */
 const companions: Readonly<
@@ -74,8 +78,7 @@ export function misplacedWord(
   if (command === "explain") {
     return misplacedOfExplain(subject, values);
   }
-  const needsRegistry = command === "diagnose" || command === "fix";
-  return needsRegistry && subject === undefined
+  return aboutRegistry.includes(command) && subject === undefined
     ? { error: "cli.error.registry-missing", args: {} }
     : undefined;
 }

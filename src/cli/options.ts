@@ -5,6 +5,7 @@ export const commands = [
   "explain",
   "fix",
   "undo",
+  "hosts",
   "rules",
 ] as const;
 

@@ -3,6 +3,7 @@ import type {
   Registry,
   Replication,
 } from "../model/arm.ts";
+import type { AllowedHost } from "../model/allow-list.ts";
 import type { Cloud } from "../model/cloud.ts";
 import { regionName } from "../model/service-tag.ts";
 
@@ -45,30 +46,47 @@ export function hasStatus(
   return properties.privateLinkServiceConnectionState?.status === status;
 }
 
+/** What a pull needs of the network, and what for; the port is that of every registry of the cloud. */
+type PullHost = Omit<AllowedHost, "port">;
+
 /**
  * All hosts that a pull needs: the login server, and data and regional endpoints, or the wildcard of the shared blob
  * hosts. Source: "Configure rules to access an Azure container registry behind a firewall".
  */
+export function pullHostsOf(
+  cloud: Cloud,
+  registry: Registry,
+  replications: readonly Replication[],
+): PullHost[] {
+  const { loginServer, dataEndpointHostNames } = registry.properties;
+  const label = labelOf(cloud, loginServer);
+  const regions = regionsOf(registry, replications);
+  const hosts = (kind: string): string[] =>
+    regions.map(
+      (region) => `${label}.${region}.${kind}.${cloud.registrySuffix}`,
+    );
+  const data = new Set([...(dataEndpointHostNames ?? []), ...hosts("data")]);
+  return [
+    { host: loginServer.toLowerCase(), purpose: "registry" },
+    ...(hasDataEndpoints(registry)
+      ? [...data].map((host): PullHost => ({ host, purpose: "layers" }))
+      : [{ host: `*.${cloud.blobSuffix}`, purpose: "shared-layers" } as const]),
+    ...(hasRegionalEndpoints(registry)
+      ? hosts("geo").map((host): PullHost => ({ host, purpose: "regional" }))
+      : []),
+  ];
+}
+
+/** The names of all hosts that a pull needs. */
 export function hostsOf(
   cloud: Cloud,
   registry: Registry,
   replications: readonly Replication[],
 ): string[] {
-  const { loginServer, dataEndpointHostNames, regionalEndpoints } =
-    registry.properties;
-  const label = labelOf(cloud, loginServer);
-  const regions = regionsOf(registry, replications);
-  const host = (region: string, kind: string): string =>
-    `${label}.${region}.${kind}.${cloud.registrySuffix}`;
-  const data = hasDataEndpoints(registry)
-    ? [
-        ...(dataEndpointHostNames ?? []),
-        ...regions.map((region) => host(region, "data")),
-      ]
-    : [`*.${cloud.blobSuffix}`];
-  const regional =
-    regionalEndpoints === "Enabled"
-      ? regions.map((region) => host(region, "geo"))
-      : [];
-  return [...new Set([loginServer.toLowerCase(), ...data, ...regional])];
+  return pullHostsOf(cloud, registry, replications).map(({ host }) => host);
+}
+
+/** Whether every region has a login server of its own beside the global one. */
+function hasRegionalEndpoints({ properties }: Registry): boolean {
+  return properties.regionalEndpoints === "Enabled";
 }

@@ -1,6 +1,7 @@
 import type { DiagnoseRequest, GivenText } from "../app/diagnose-request.ts";
+import { cloudOfTarget } from "./cloud-of-target.ts";
 import type { Doctor } from "./doctor.ts";
-import { FailureError, valueOrThrow } from "./errors.ts";
+import { valueOrThrow } from "./errors.ts";
 import { finishedRun } from "./finished-run.ts";
 import type { Run } from "./runs.ts";
 import { say } from "./say.ts";
@@ -15,15 +16,7 @@ export async function diagnose(
   target: Target,
   texts: readonly GivenText[],
 ): Promise<Run> {
-  const { clouds } = await doctor.clouds();
-  const cloud = clouds.find(({ name }) => name === target.cloud);
-  if (cloud === undefined) {
-    throw new FailureError({
-      message: "extension.error.cloudGone",
-      args: { cloud: target.cloud },
-      action: "check-input",
-    });
-  }
+  const cloud = await cloudOfTarget(doctor, target);
   const request: DiagnoseRequest = {
     cloud,
     registry: target.registry,

@@ -3,6 +3,7 @@ import { cli } from "./en/cli.ts";
 import { document } from "./en/document.ts";
 import { explain } from "./en/explain.ts";
 import { explainConfirm } from "./en/explain-confirm.ts";
+import { hosts } from "./en/hosts.ts";
 import { report } from "./en/report.ts";
 import { rules } from "./en/rules.ts";
 import { window } from "./en/window.ts";
@@ -13,6 +14,7 @@ export const en = {
   ...window,
   ...changes,
   ...report,
+  ...hosts,
   ...cli,
   ...document,
   ...explain,

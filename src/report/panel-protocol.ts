@@ -4,6 +4,7 @@ import type { ReportView } from "./view.ts";
 export type PanelWord =
   | "diagnoseAgain"
   | "copyReport"
+  | "copyHosts"
   | "openDocument"
   | "verdict.blocked"
   | "verdict.passes"
@@ -39,6 +40,7 @@ export type PanelRequest =
   | { readonly kind: "ready" }
   | { readonly kind: "diagnose-again" }
   | { readonly kind: "copy-report" }
+  | { readonly kind: "copy-hosts" }
   | { readonly kind: "open-document" }
   | { readonly kind: "reveal"; readonly pointer: string }
   | {

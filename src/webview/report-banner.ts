@@ -37,6 +37,14 @@ export function reportBanner(state: PanelState): HTMLElement {
         words.copyReport,
       ),
       button(
+        { id: "copy-hosts", class: "secondary" },
+        () => {
+          ask({ kind: "copy-hosts" });
+        },
+        icon("copy"),
+        words.copyHosts,
+      ),
+      button(
         { id: "open-document", class: "secondary" },
         () => {
           ask({ kind: "open-document" });

@@ -37,11 +37,18 @@ describe("acr-doctor, given bad input", function () {
   ])[] = [
     [
       "dance",
-      /There is no command “dance”.*diagnose, explain, fix, undo, rules/,
+      /There is no command “dance”.*diagnose, explain, fix, undo, hosts, rules/,
       nowhere,
     ],
     ["diagnose x --loud", /Unknown option '--loud'/, nowhere],
     ["diagnose", /Name the registry/, nowhere],
+    ["hosts", /Name the registry/, nowhere],
+    ["hosts contosoweb --for x", /hosts has no option --for/, nowhere],
+    [
+      "hosts contosoweb --format markdown",
+      /takes one of text, json, not “markdown”/,
+      nowhere,
+    ],
     ["diagnose one two", /no use for “two”/, nowhere],
     [
       "diagnose x --format xml",

@@ -31,6 +31,7 @@ function state(more: Partial<PanelState> = {}): PanelState {
   const words: readonly PanelWord[] = [
     "diagnoseAgain",
     "copyReport",
+    "copyHosts",
     "openDocument",
     "verdict.blocked",
     "verdict.passes",
@@ -114,7 +115,12 @@ describe("the report's page", function () {
   it("asks for what its buttons say, by keyboard", async () => {
     const { page, show, requests } = await openReportPage(browser, "dark");
     await show(state());
-    for (const name of ["Diagnose again", "Copy report", "Registry document"]) {
+    for (const name of [
+      "Diagnose again",
+      "Copy report",
+      "Copy allow list of hosts",
+      "Registry document",
+    ]) {
       await page.getByRole("button", { name }).focus();
       await page.keyboard.press("Enter");
     }
@@ -129,16 +135,17 @@ describe("the report's page", function () {
       .first();
     await evidence.click();
     const asked = await requests();
-    assert.deepEqual(asked.slice(0, 7), [
+    assert.deepEqual(asked.slice(0, 8), [
       { kind: "ready" },
       { kind: "diagnose-again" },
       { kind: "copy-report" },
+      { kind: "copy-hosts" },
       { kind: "open-document" },
       { kind: "apply", change: change.id },
       { kind: "preview", change: change.id },
       { kind: "copy-az", change: change.id },
     ]);
-    assert.equal(asked[7]?.kind, "reveal");
+    assert.equal(asked[8]?.kind, "reveal");
     await page.close();
   });
 

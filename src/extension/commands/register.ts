@@ -7,6 +7,7 @@ import { diagnoseJourneyAt } from "../explain/diagnose-journey-at.ts";
 import { explainConsumer } from "../explain/explain-consumer.ts";
 import { explain } from "../explain/explain.ts";
 import { isOwnNode } from "../target-of-node.ts";
+import { copyHosts } from "./copy-hosts.ts";
 import { copyReport } from "./copy-report.ts";
 import { diagnoseNode, diagnoseTarget } from "./diagnose.ts";
 import { diagnoseLoginServer } from "./diagnose-login-server.ts";
@@ -48,6 +49,7 @@ const commands: Readonly<Record<string, Command>> = {
     await (run && vscode.window.showTextDocument(documentUri(run.key)));
   },
   copyReport,
+  copyHosts,
   openInPortal,
   repair,
   undo: (doctor) => undo(doctor),

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { PanelRequest, PanelState } from "../../report/panel-protocol.ts";
+import { copyHostsOf } from "../commands/copy-hosts.ts";
 import { copyReport } from "../commands/copy-report.ts";
 import { diagnoseTarget } from "../commands/diagnose.ts";
 import type { Doctor } from "../doctor.ts";
@@ -32,6 +33,10 @@ async function handle(
 ): Promise<void> {
   if (request.kind === "diagnose-again") {
     await diagnoseTarget(doctor, state.target as Target);
+    return;
+  }
+  if (request.kind === "copy-hosts") {
+    await copyHostsOf(doctor, state.target as Target);
     return;
   }
   const run = doctor.runs.get(state.key);

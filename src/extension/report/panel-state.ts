@@ -32,6 +32,7 @@ export function restoredState(kept: unknown): PanelState | undefined {
 const words: readonly PanelWord[] = [
   "diagnoseAgain",
   "copyReport",
+  "copyHosts",
   "openDocument",
   "verdict.blocked",
   "verdict.passes",

@@ -62,10 +62,13 @@ export const app = {
     "{cluster} has no warning about a pod in its events, which are kept for an hour. Delete the pod that fails, and try again when its successor fails too.",
   "failure.log-slow":
     "The log of {consumer} did not come in time. Try again, or copy the error from where it shows and explain that text.",
+  "failure.hosts-unseen":
+    "Which hosts {registry} needs stands in its configuration, which could not be read: {reason}",
   "failure.cloud-file": "The cloud file {file} cannot be used: {reason}",
   "progress.find": "Looking for {registry}",
   "progress.read":
     "Reading the configuration of {registry} and of what pulls from it",
+  "progress.hosts": "Reading which hosts {registry} needs",
   "progress.probe": "Looking at {registry} from this machine",
   "progress.judge": "Judging the journeys to {registry}",
   "progress.logs": "Reading the last errors of {consumer}",

@@ -9,6 +9,7 @@ export const cli = {
   acr-doctor undo JOURNAL-ID
   acr-doctor explain [FILE | -]
   acr-doctor explain --for CONSUMER [--yes]
+  acr-doctor hosts <registry>
   acr-doctor rules
 
 What is diagnosed
@@ -29,8 +30,8 @@ What is diagnosed
   --save-landscape FILE    write what was read; it holds no secret
 
 Result
-  --format FORMAT          text, markdown or json (default: text; fix and undo
-                           have no markdown)
+  --format FORMAT          text, markdown or json (default: text; fix, undo and
+                           hosts have no markdown)
   --lang LANGUAGE          en
   --output FILE            write the result there instead of to standard output
 
@@ -38,6 +39,7 @@ Exit code
   0 every pull works   1 a pull is blocked   2 usage or set-up error
   3 nothing is blocked, but something is unknown
   explain: 0 a registry's network or access is the problem   3 it is not
+  hosts: 0 all hosts that pulls need, for a firewall   3 some may be missing
   fix: 0 shown, or made and seen to work   2 not made   3 made, not seen to work yet`,
   "cli.error.command":
     "There is no command “{command}”. Commands: {commands}. See acr-doctor --help.",

@@ -49,6 +49,7 @@ export const extension = {
   "extension.state.stale": "{state}, out of date",
 
   "extension.task.diagnose": "Diagnosing {name}.",
+  "extension.task.hosts": "Reading which hosts {name} needs.",
   "extension.task.registries": "Looking for registries.",
   "extension.task.preview": "Reading the rules of {registry}.",
   "extension.task.repair": "Repairing {registry}.",
@@ -71,6 +72,7 @@ export const extension = {
 
   "extension.run.none": "No registry was diagnosed yet in this window.",
   "extension.report.copied": "Report copied",
+  "extension.hosts.copied": "Hosts copied",
 
   "extension.document.readOnly":
     "This document shows what was read from Azure. Change the registry through a repair, or in the portal.",
@@ -88,6 +90,7 @@ export const extension = {
   "extension.panel.title": "{registry}: pulls",
   "extension.panel.diagnoseAgain": "Diagnose again",
   "extension.panel.copyReport": "Copy report",
+  "extension.panel.copyHosts": "Copy allow list of hosts",
   "extension.panel.openDocument": "Registry document",
   "extension.panel.verdict.blocked": "Blocked",
   "extension.panel.verdict.passes": "Passes",

@@ -168,6 +168,15 @@ describe("a diagnosis, as the extension host sees it", function () {
     assert.match(text, /shop-web/);
   });
 
+  it("copies the hosts that a firewall must let through", async () => {
+    await vscode.commands.executeCommand("acrDoctor.copyHosts", {
+      resource: { id: contosoweb },
+    });
+    const text = await vscode.env.clipboard.readText();
+    assert.match(text, /^contosoweb\.azurecr\.io:\d+ {2}/);
+    assert.match(text, /^\*\.blob\.core\.windows\.net:/m);
+  });
+
   it("keeps the findings of each registry apart", async () => {
     await vscode.commands.executeCommand("acrDoctor.diagnose", {
       id: contosotools,
