@@ -18,7 +18,10 @@ export function runProbes(
 ): Promise<Probes> {
   return new Promise((resolve) => {
     const collected = emptyTables();
-    let machine: Probes["machine"] = notReached;
+    const single: Pick<Probes, SingleFact> = {
+      machine: notReached,
+      docker: notReached,
+    };
     const child = fork(worker, {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       execArgv: [],
@@ -29,21 +32,22 @@ export function runProbes(
     });
     child.on("message", (message) => {
       const result = message as ProbeResult;
-      if (result.table === "machine") {
-        machine = result.fact as Probes["machine"];
+      const { table, key, fact } = result;
+      if (table === "machine" || table === "docker") {
+        Object.assign(single, { [table]: fact });
       } else {
-        collected[result.table][result.key] = result.fact;
+        collected[table][key] = fact;
       }
       progress(result);
     });
     const end = (): void => {
       for (const [table, key] of [
         ...wanted(request),
-        ...wantedTunnels(request, machine),
+        ...wantedTunnels(request, single.machine),
       ]) {
         collected[table][key] ??= notReached;
       }
-      resolve({ ...(collected as ProbeTables), machine });
+      resolve({ ...(collected as ProbeTables), ...single });
     };
     child.on("error", () => {
       // A child that did start says so once more when it is closed, with everything that it had sent.
@@ -104,8 +108,10 @@ function wantedTunnels(
   );
 }
 
+type SingleFact = "machine" | "docker";
+
 type ProbeTables = {
-  [K in Exclude<keyof Probes, "machine">]: Probes[K] & Table<unknown>;
+  [K in Exclude<keyof Probes, SingleFact>]: Probes[K] & Table<unknown>;
 };
 
 function emptyTables(): Record<

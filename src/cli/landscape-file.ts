@@ -46,7 +46,7 @@ const schema = v.looseObject({
       images: v.array(v.string()),
     }),
   ),
-  probes: v.looseObject({ ...tablesOf(probes), machine: fact }),
+  probes: v.looseObject({ ...tablesOf(probes), machine: fact, docker: fact }),
 });
 
 function tablesOf(document: object): Record<string, typeof table> {

@@ -261,6 +261,7 @@ export function emptyLandscape(of: {
     serviceTags: {},
     probes: {
       machine: nothing,
+      docker: nothing,
       dns: {},
       tcp: {},
       tunnels: {},

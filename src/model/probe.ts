@@ -1,9 +1,12 @@
+import type { ContainerTool } from "./docker.ts";
 import type { Fact, Table } from "./fact.ts";
 import type { ProxySetting } from "./no-proxy.ts";
 
 /** What was seen from the machine on which the product runs. Every table is by lower-case host unless it says otherwise. */
 export interface Probes {
   readonly machine: Fact<Machine>;
+  /** Null when neither docker nor podman is installed. */
+  readonly docker: Fact<ContainerTool | null>;
   readonly dns: Table<DnsAnswer>;
   readonly tcp: Table<TcpResult>;
   /** What this machine's proxy said, of the hosts that are reached through it. */

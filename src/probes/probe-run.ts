@@ -2,7 +2,7 @@ import type { Fact } from "../model/fact.ts";
 import type { ProxySetting } from "../model/no-proxy.ts";
 import type { Probes } from "../model/probe.ts";
 
-/** One result: the table of `Probes`, the key in it (empty for `machine`), the fact. */
+/** One result: the table of `Probes`, the key in it (empty for `machine` and `docker`), the fact. */
 export interface ProbeResult {
   readonly table: keyof Probes;
   readonly key: string;

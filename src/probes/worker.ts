@@ -1,7 +1,8 @@
 import { getServers } from "node:dns";
+import { probeDocker } from "./docker.ts";
 import { machineProxy } from "./machine-proxy.ts";
 import { probeRegistry } from "./probe-registry.ts";
-import type { ProbeResult } from "./probe-run.ts";
+import type { ProbeResult, ProbeRun } from "./probe-run.ts";
 import type { ProbeRequest } from "./request.ts";
 
 /**
@@ -10,14 +11,15 @@ import type { ProbeRequest } from "./request.ts";
  */
 async function work(request: ProbeRequest): Promise<void> {
   const sent: Promise<void>[] = [];
-  await probeRegistry(request, {
+  const run: ProbeRun = {
     report: (table, key, fact) => {
       sent.push(send({ table, key, fact }));
     },
     now: () => new Date().toISOString(),
     systemResolvers: getServers(),
     proxy: machineProxy(request.proxy),
-  });
+  };
+  await Promise.all([probeRegistry(request, run), probeDocker(request, run)]);
   await Promise.all(sent);
 }
 

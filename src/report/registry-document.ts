@@ -110,8 +110,9 @@ export function registryDocument(
     wholeTables(network);
   });
   writer.object("seenFromThisMachine", () => {
-    const { machine, ...probes } = landscape.probes;
+    const { machine, docker, ...probes } = landscape.probes;
     facts.fact("machine", machine, pointer("probes", "machine"));
+    facts.fact("docker", docker, pointer("probes", "docker"));
     for (const [name, table] of Object.entries(probes)) {
       facts.table(name, table, pointer("probes", name));
     }

@@ -1,0 +1,82 @@
+import type { ContainerTool, Daemon } from "../../model/docker.ts";
+import { parseJson } from "../registry-answer.ts";
+import { withoutCredentials } from "./address.ts";
+import { readConfiguration } from "./configuration.ts";
+import { daemonStart } from "./daemon-start.ts";
+import { readInfo, type Told } from "./info.ts";
+import type { DockerPlaces } from "./places.ts";
+import { findProgram, runProgram, type Ended } from "./program.ts";
+import { readProxyFiles } from "./proxy-files.ts";
+
+/**
+ * Looks at docker, or at podman where there is no docker: the program, its daemon, the proxies of both and who keeps logins.
+ * Null when neither is installed. No secret is kept, and nothing is changed or pulled.
+ * @param isMeant whether logins of a registry's host are of interest
+ * @param signal aborts when the programs that are asked have had their time
+ */
+export async function lookAtDocker(
+  places: DockerPlaces,
+  isMeant: (host: string) => boolean,
+  signal: AbortSignal,
+): Promise<ContainerTool | null> {
+  const docker = await findProgram("docker", places.environment);
+  const program = docker ?? (await findProgram("podman", places.environment));
+  if (program === undefined) {
+    return null;
+  }
+  const ask: Ask = (...words) =>
+    runProgram(program, words, places.environment, signal);
+  const endpoint = docker === undefined ? "" : await endpointOf(ask);
+  const { name, daemon, ...version } = await infoOf(ask, endpoint);
+  const [configuration, ofSystem] = await Promise.all([
+    readConfiguration(name, places, isMeant),
+    isSystems(endpoint, daemon) ? lookAtSystem(places, signal) : nothing,
+  ]);
+  const { proxyFiles, ...start } = ofSystem;
+  return {
+    name,
+    ...version,
+    daemon: { endpoint, ...daemon, ...start },
+    ...configuration,
+    proxyFiles,
+  };
+}
+
+type Ask = (...words: string[]) => Promise<Ended>;
+
+/** By DOCKER_HOST, DOCKER_CONTEXT or the context in use: the client knows. */
+async function endpointOf(ask: Ask): Promise<string> {
+  const format = "{{json .Endpoints.docker.Host}}";
+  const { stdout } = await ask("context", "inspect", "--format", format);
+  const endpoint = parseJson(stdout);
+  return typeof endpoint === "string" ? withoutCredentials(endpoint) : "";
+}
+
+/** A connection over SSH may ask the user for a password: it is not made. */
+async function infoOf(ask: Ask, endpoint: string): Promise<Told> {
+  return endpoint.startsWith("ssh:")
+    ? { name: "docker", daemon: { state: "not-asked" } }
+    : readInfo(await ask("info", "--format", "{{json .}}"));
+}
+
+const systemSockets = ["unix:///var/run/docker.sock", "unix:///run/docker.sock"];
+
+/** Whether it is the daemon that the system's own files speak of; Docker Desktop's runs in a virtual machine. */
+function isSystems(endpoint: string, { system }: Told["daemon"]): boolean {
+  return systemSockets.includes(endpoint) && system !== "Docker Desktop";
+}
+
+type OfSystem = Pick<ContainerTool, "proxyFiles"> & Pick<Daemon, "startedAt">;
+
+const nothing: OfSystem = { proxyFiles: [] };
+
+async function lookAtSystem(
+  places: DockerPlaces,
+  signal: AbortSignal,
+): Promise<OfSystem> {
+  const [proxyFiles, startedAt] = await Promise.all([
+    readProxyFiles(places.root),
+    daemonStart(places, signal),
+  ]);
+  return { proxyFiles, ...(startedAt === undefined ? {} : { startedAt }) };
+}
