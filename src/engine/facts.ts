@@ -1,5 +1,6 @@
 import { consumerFacts } from "./facts/consumer.ts";
 import { governanceFacts } from "./facts/governance.ts";
+import { dockerFacts } from "./facts/docker.ts";
 import { identityFacts } from "./facts/identity.ts";
 import { clusterFacts } from "./facts/cluster.ts";
 import { imageFacts } from "./facts/image.ts";
@@ -20,6 +21,7 @@ export const facts = {
   ...clusterFacts,
   ...networkFacts,
   ...probeFacts,
+  ...dockerFacts,
   ...identityFacts,
   ...imageFacts,
   ...journeyFacts,

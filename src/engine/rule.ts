@@ -12,6 +12,8 @@ export interface Judge<N extends FactName> {
   readonly landscape: Landscape;
   /** The value of a fact. If it is not known, the judgement ends here and the verdict is `unknown`. */
   readonly know: <K extends N>(name: K) => FactValue<K>;
+  /** Whether a fact is known: for a rule that has another witness where it is not. */
+  readonly isKnown: (name: N) => boolean;
   /** Where a fact, or a part of it, stands, and what stands there. */
   readonly evidence: (
     name: N,

@@ -80,6 +80,7 @@ function lookingJudge(
         }
         return located.fact.value as FactValue<typeof name>;
       },
+      isKnown: (name) => look(name).fact.known,
       evidence: (name, ...path) => {
         const base = pointerParts(look(name).pointer);
         const at = pointer(...base, ...path);

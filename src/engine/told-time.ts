@@ -1,5 +1,6 @@
 import type { ExplainedMatch } from "../model/explanation.ts";
 import type { Hop } from "../model/hop.ts";
+import { valueOf } from "../model/fact.ts";
 import type { JourneyContext } from "./journey.ts";
 import { lastChange } from "./last-change.ts";
 import { momentsOf } from "../model/time-stamp.ts";
@@ -19,10 +20,14 @@ export function ageOfFailure(
 ): Age {
   const isProbed =
     hop !== null && probedHops.has(hop) && symptom !== "proxy-error";
-  return ageBeside(context, lastTime, isProbed && wasLookedAt(context));
+  const isSeenNow =
+    symptom === "docker-daemon-unavailable"
+      ? isDockerRunning(context)
+      : isProbed && wasLookedAt(context);
+  return ageBeside(context, lastTime, isSeenNow);
 }
 
-/** The docker daemon and the layers are not looked at, and the probes go past a proxy. */
+/** What stops at the client is seen of docker's daemon only; the layers are not looked at, and the probes go past a proxy. */
 const probedHops: ReadonlySet<Hop> = new Set([
   "resolve",
   "route",
@@ -54,4 +59,11 @@ function ageBeside(
 /** What this machine met just now is newer than any text that was handed in before. */
 function wasLookedAt({ landscape, journey }: JourneyContext): boolean {
   return journey.consumer.kind === "machine" && landscape.probes.machine.known;
+}
+
+function isDockerRunning({ landscape, journey }: JourneyContext): boolean {
+  return (
+    journey.consumer.kind === "machine" &&
+    valueOf(landscape.probes.docker)?.daemon.state === "running"
+  );
 }

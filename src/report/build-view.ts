@@ -6,6 +6,7 @@ import type { MessageArgs } from "../model/message-args.ts";
 import type { Language } from "../messages/language.ts";
 import { text, type Say } from "../messages/text.ts";
 import { buildChange } from "./change-view.ts";
+import { dockerText } from "./docker-text.ts";
 import { evidenceView } from "./evidence-view.ts";
 import { findingMessage } from "./finding-message.ts";
 import { hopView } from "./hop-view.ts";
@@ -90,12 +91,16 @@ function factsOf(
     },
     { label: say("report.fact.at"), text: diagnosis.at },
   ];
+  const docker = dockerText(landscape, say);
   const redirected = [cloud.resolver, cloud.port].filter(
     (part) => part !== undefined,
   );
   const idle = idleTexts(diagnosis, landscape);
   return [
     ...facts,
+    ...(docker === undefined
+      ? []
+      : [{ label: say("report.fact.docker"), text: docker }]),
     ...(redirected.length === 0
       ? []
       : [{ label: say("report.fact.resolver"), text: redirected.join(", ") }]),

@@ -233,7 +233,11 @@ export function addMachine(
   };
   return {
     ...addConsumer(from, consumer),
-    probes: { ...from.probes, machine: known(facts, "machine", readAt) },
+    probes: {
+      ...from.probes,
+      machine: known(facts, "machine", readAt),
+      docker: known(null, "docker", readAt),
+    },
   };
 }
 

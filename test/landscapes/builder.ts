@@ -32,6 +32,7 @@ import {
   replication,
   type ZoneOptions,
 } from "./additions.ts";
+import { addDocker, type DockerOptions } from "./docker.ts";
 import {
   addContainerApp,
   addContainerGroup,
@@ -73,6 +74,8 @@ export interface Builder {
   containerApp(options?: ContainerAppOptions): Builder;
   containerGroup(options?: ContainerGroupOptions): Builder;
   machine(options?: Partial<Machine> & { images?: readonly string[] }): Builder;
+  /** Docker on the machine: 28.2.2, which runs and keeps no login, but for what the test says. */
+  docker(options?: DockerOptions): Builder;
   /** Any other consumer, without documents of its own. */
   consumer(consumer: Consumer): Builder;
   /** A text about pulls, `pull.log`; of the consumer of that name where one is given. */
@@ -160,6 +163,7 @@ function builder(current: Landscape): Builder {
     containerGroup: (options = {}) =>
       next((from) => addContainerGroup(from, options)),
     machine: (options = {}) => next((from) => addMachine(from, options)),
+    docker: (options = {}) => next((from) => addDocker(from, options)),
     consumer: (consumer) => next((from) => addConsumer(from, consumer)),
     errorText: (text, of) =>
       next((from) => addErrorText(from, text, of ?? null)),

@@ -48,6 +48,14 @@ export const report = {
 
   "report.fact.cloud": "Cloud",
   "report.fact.machine": "Probes made on",
+  "report.fact.docker": "Container tool there",
+  "report.docker.running": "{tool}, which runs ({about})",
+  "report.docker.not-running": "{tool}, whose daemon does not run ({about})",
+  "report.docker.permission-denied":
+    "{tool}, whose daemon this user may not use ({about})",
+  "report.docker.no-answer": "{tool}, whose daemon does not answer ({about})",
+  "report.docker.failed": "{tool}, whose daemon cannot be used ({about})",
+  "report.docker.not-asked": "{tool}, whose daemon was not asked ({about})",
   "report.fact.at": "Facts read",
   "report.fact.idle-texts": "Error texts that tell of none of these pulls",
   "report.fact.resolver": "DNS server and port set by the cloud file",

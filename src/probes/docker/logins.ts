@@ -105,7 +105,9 @@ function textOf(document: unknown, field: string): string {
 
 /** `auth` is a user's name and password in base64; `az acr login` puts a token in the password's place. */
 function passwordOf(auth: string): string {
-  return Buffer.from(auth, "base64").toString().replace(/^[^:]*:/, "");
+  return Buffer.from(auth, "base64")
+    .toString()
+    .replace(/^[^:]*:/, "");
 }
 
 /** When a token ends; a password tells no end. */

@@ -59,7 +59,10 @@ async function infoOf(ask: Ask, endpoint: string): Promise<Told> {
     : readInfo(await ask("info", "--format", "{{json .}}"));
 }
 
-const systemSockets = ["unix:///var/run/docker.sock", "unix:///run/docker.sock"];
+const systemSockets = [
+  "unix:///var/run/docker.sock",
+  "unix:///run/docker.sock",
+];
 
 /** Whether it is the daemon that the system's own files speak of; Docker Desktop's runs in a virtual machine. */
 function isSystems(endpoint: string, { system }: Told["daemon"]): boolean {

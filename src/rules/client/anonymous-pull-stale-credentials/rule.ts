@@ -1,22 +1,31 @@
 import type { ExplainedMatch } from "../../../model/explanation.ts";
-import { notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { failTold, toldOf } from "../../told.ts";
+import { endedLogin } from "../ended-login.ts";
 
 export default rule({
   id: "anonymous-pull-stale-credentials",
   hop: "client",
   severity: "warning",
-  needs: ["journey.texts", "registry.anonymous-pull"],
-  judge({ know, evidence, journey, landscape }) {
+  needs: ["journey.texts", "registry.anonymous-pull", "docker.login-end"],
+  hides: ["client-token-expired-3h"],
+  judge(judge) {
+    const { know, evidence, journey, landscape } = judge;
+    const open = evidence("registry.anonymous-pull");
+    const end = endedLogin(judge);
     const one = toldOf(know("journey.texts"), isRefusal);
-    if (!one) {
+    const proof =
+      end === undefined
+        ? one && failTold({ journey, landscape }, one, { evidence: [open] })
+        : fail({
+            wording: "seen",
+            evidence: [evidence("docker.login-end"), open],
+            args: { consumer: journey.consumer.name, end },
+          });
+    if (!proof) {
       return notApplicable();
     }
-    return know("registry.anonymous-pull")
-      ? failTold({ journey, landscape }, one, {
-          evidence: [evidence("registry.anonymous-pull")],
-        })
-      : pass();
+    return know("registry.anonymous-pull") ? proof : pass();
   },
   repairs: [],
   doc: "L:anonymous-pull-access",

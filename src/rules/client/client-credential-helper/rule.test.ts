@@ -1,4 +1,5 @@
 import { landscape } from "../../../../test/landscapes/builder.ts";
+import { unseenDocker } from "../../../../test/landscapes/docker.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
 import clientCredentialHelper from "./rule.ts";
 
@@ -35,7 +36,68 @@ ruleCases(clientCredentialHelper, [
     ),
     want: "pass",
   },
-  { name: "no text was given", given, want: "not-applicable" },
+  {
+    name: "the program that keeps all logins is not installed",
+    given: given.docker({ logins: { store: "desktop", missing: ["desktop"] } }),
+    want: "fail",
+    wording: "seen",
+    args: { consumer: "build-17", program: "docker-credential-desktop" },
+    evidence: [
+      { entries: [], helpers: {}, missing: ["desktop"], store: "desktop" },
+    ],
+  },
+  {
+    name: "the program that keeps this registry's login is not installed",
+    given: given.docker({
+      logins: {
+        store: "desktop",
+        helpers: { "contosoweb.azurecr.io": "acr-env" },
+        missing: ["acr-env"],
+      },
+    }),
+    want: "fail",
+    wording: "seen",
+    args: { program: "docker-credential-acr-env" },
+  },
+  {
+    name: "only the program of another registry is missing",
+    given: given.docker({
+      logins: {
+        store: "desktop",
+        helpers: { "contosoother.azurecr.io": "acr-env" },
+        missing: ["acr-env"],
+      },
+    }),
+    want: "not-applicable",
+  },
+  {
+    name: "the program is installed, and a text tells that it fails",
+    given: given.docker({ logins: { store: "desktop" } }).errorText(broken),
+    want: "fail",
+    evidence: [broken],
+  },
+  {
+    name: "logins are kept in the file now, whatever a text tells",
+    given: given.docker().errorText(broken),
+    want: "pass",
+  },
+  {
+    name: "the configuration could not be read",
+    given: given.docker({ logins: null }),
+    want: "not-applicable",
+  },
+  {
+    name: "nobody looked at docker, and a text tells",
+    given: given.with(unseenDocker).errorText(broken),
+    want: "fail",
+  },
+  {
+    name: "nobody looked at docker",
+    given: given.with(unseenDocker),
+    want: "unknown",
+    fact: "probe.docker",
+  },
+  { name: "neither docker nor a text", given, want: "not-applicable" },
   {
     name: "a web app",
     given: landscape().registry().webApp().errorText(broken, "shop-web"),

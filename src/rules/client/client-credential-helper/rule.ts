@@ -1,18 +1,41 @@
-import { rule } from "../../../engine/rule.ts";
+import { keeperOf } from "../../../model/docker.ts";
+import { fail, pass, rule } from "../../../engine/rule.ts";
 import { judgeTold, pointsAt } from "../../told.ts";
 
 export default rule({
   id: "client-credential-helper",
   hop: "client",
   severity: "warning",
-  needs: ["consumer.texts"],
+  needs: ["consumer.texts", "probe.docker"],
   consumers: ["machine"],
-  judge({ know, journey, landscape }) {
-    return judgeTold(
+  hides: ["client-not-logged-in", "client-token-expired-3h"],
+  judge({ know, isKnown, evidence, journey, landscape }) {
+    const told = judgeTold(
       { journey, landscape },
       know("consumer.texts"),
       pointsAt("client-credential-helper"),
     );
+    if (told.verdict === "fail" && !isKnown("probe.docker")) {
+      return told;
+    }
+    const logins = know("probe.docker")?.logins;
+    if (!logins) {
+      return told;
+    }
+    const keeper = keeperOf(logins, landscape.loginServer);
+    if (keeper === undefined) {
+      return pass();
+    }
+    return logins.missing.includes(keeper)
+      ? fail({
+          wording: "seen",
+          evidence: [evidence("probe.docker", "logins")],
+          args: {
+            consumer: journey.consumer.name,
+            program: `docker-credential-${keeper}`,
+          },
+        })
+      : told;
   },
   repairs: [],
   doc: "L:container-registry-authentication",

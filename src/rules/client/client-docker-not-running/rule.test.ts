@@ -1,4 +1,5 @@
 import { landscape } from "../../../../test/landscapes/builder.ts";
+import { unseenDocker } from "../../../../test/landscapes/docker.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
 import clientDockerNotRunning from "./rule.ts";
 
@@ -33,7 +34,48 @@ ruleCases(clientDockerNotRunning, [
     ),
     want: "pass",
   },
-  { name: "no text was given", given, want: "not-applicable" },
+  {
+    name: "the daemon does not run now",
+    given: given.docker({ daemon: { state: "not-running" } }),
+    want: "fail",
+    wording: "seen",
+    args: { endpoint: "unix:///var/run/docker.sock", state: "not-running" },
+    evidence: [
+      { endpoint: "unix:///var/run/docker.sock", state: "not-running" },
+    ],
+  },
+  {
+    name: "the user may not speak to the daemon",
+    given: given.docker({ daemon: { state: "permission-denied" } }),
+    want: "fail",
+    wording: "seen",
+    args: { consumer: "build-17", tool: "docker", state: "permission-denied" },
+  },
+  {
+    name: "it runs now, whatever a text tells",
+    given: given.docker().errorText(stopped),
+    want: "pass",
+  },
+  {
+    name: "a daemon behind SSH, which is not asked",
+    given: given.docker({
+      daemon: { endpoint: "ssh://build-18", state: "not-asked" },
+    }),
+    want: "not-applicable",
+  },
+  {
+    name: "nobody looked at docker, and a text tells",
+    given: given.with(unseenDocker).errorText(stopped),
+    want: "fail",
+    evidence: [stopped],
+  },
+  {
+    name: "nobody looked at docker",
+    given: given.with(unseenDocker),
+    want: "unknown",
+    fact: "probe.docker",
+  },
+  { name: "neither docker nor a text", given, want: "not-applicable" },
   {
     name: "a web app",
     given: landscape().registry().webApp().errorText(stopped, "shop-web"),

@@ -1,18 +1,38 @@
-import { rule } from "../../../engine/rule.ts";
+import { fail, pass, rule } from "../../../engine/rule.ts";
 import { judgeTold, pointsAt } from "../../told.ts";
 
 export default rule({
   id: "client-docker-not-running",
   hop: "client",
   severity: "info",
-  needs: ["consumer.texts"],
+  needs: ["consumer.texts", "probe.docker"],
   consumers: ["machine"],
-  judge({ know, journey, landscape }) {
-    return judgeTold(
+  judge({ know, isKnown, evidence, journey, landscape }) {
+    const told = judgeTold(
       { journey, landscape },
       know("consumer.texts"),
       pointsAt("client-docker-not-running"),
     );
+    if (told.verdict === "fail" && !isKnown("probe.docker")) {
+      return told;
+    }
+    const tool = know("probe.docker");
+    if (tool === null || tool.daemon.state === "not-asked") {
+      return told;
+    }
+    const { state, endpoint } = tool.daemon;
+    return state === "running"
+      ? pass()
+      : fail({
+          wording: "seen",
+          evidence: [evidence("probe.docker", "daemon")],
+          args: {
+            consumer: journey.consumer.name,
+            tool: tool.name,
+            endpoint,
+            state,
+          },
+        });
   },
   repairs: [],
   doc: "L:container-registry-authentication",

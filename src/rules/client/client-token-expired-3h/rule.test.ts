@@ -1,4 +1,5 @@
 import { landscape } from "../../../../test/landscapes/builder.ts";
+import { unseenDocker } from "../../../../test/landscapes/docker.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
 import clientTokenExpired3h from "./rule.ts";
 
@@ -33,7 +34,52 @@ ruleCases(clientTokenExpired3h, [
     given: given.errorText(refused("").replaceAll(/2026\S+ /g, "")),
     want: "not-applicable",
   },
-  { name: "no text was given", given, want: "not-applicable" },
+  {
+    name: "the token that docker has ended",
+    given: given.docker({ login: { expires: "2026-01-15T09:00:00.000Z" } }),
+    want: "fail",
+    wording: "seen",
+    args: { consumer: "build-17", end: "2026-01-15T09:00:00.000Z" },
+    evidence: ["2026-01-15T09:00:00.000Z"],
+  },
+  {
+    name: "the token that docker has is good, whatever a text tells",
+    given: given
+      .docker({ login: { expires: "2026-01-15T10:00:01.000Z" } })
+      .errorText(refused("2026-01-15T10:00:10Z")),
+    want: "pass",
+  },
+  {
+    name: "docker has a password, which tells no end",
+    given: given.docker({ login: {} }),
+    want: "not-applicable",
+  },
+  {
+    name: "docker has no login to the registry",
+    given: given.docker(),
+    want: "not-applicable",
+  },
+  {
+    name: "another program keeps the login",
+    given: given.docker({ login: { keeper: "desktop" } }),
+    want: "unknown",
+    fact: "docker.login-end",
+    reason: "not-asked",
+  },
+  {
+    name: "another program keeps the login, and a text tells",
+    given: given
+      .docker({ login: { keeper: "desktop" } })
+      .errorText(refused("2026-01-15T10:00:10Z")),
+    want: "fail",
+    args: { hours: 4 },
+  },
+  {
+    name: "nobody looked at docker, and a text tells",
+    given: given.with(unseenDocker).errorText(refused("2026-01-15T10:00:10Z")),
+    want: "fail",
+  },
+  { name: "neither docker nor a text", given, want: "not-applicable" },
   {
     name: "a web app, which signs in anew for each pull",
     given: landscape()

@@ -1,26 +1,57 @@
 import type { ExplainedMatch } from "../../../model/explanation.ts";
 import { momentsOf } from "../../../model/time-stamp.ts";
-import { notApplicable, pass, rule } from "../../../engine/rule.ts";
+import {
+  fail,
+  notApplicable,
+  pass,
+  rule,
+  type Judge,
+} from "../../../engine/rule.ts";
+import type { Verdict } from "../../../model/verdict.ts";
 import { failTold, toldOf } from "../../told.ts";
+import { endedLogin } from "../ended-login.ts";
 
 export default rule({
   id: "client-token-expired-3h",
   hop: "client",
   severity: "info",
-  needs: ["journey.texts"],
+  needs: ["journey.texts", "docker.login-end"],
   consumers: ["machine"],
-  judge({ know, journey, landscape }) {
-    const told = know("journey.texts");
-    const one = toldOf(told, isOutlived);
-    if (one) {
-      const hours = Math.floor(hoursAfterLogin(one.what));
-      return failTold({ journey, landscape }, one, { args: { hours } });
+  judge(judge) {
+    const { know, isKnown, evidence, journey } = judge;
+    const told = judgeTexts(judge);
+    if (told.verdict === "fail" && !isKnown("docker.login-end")) {
+      return told;
     }
-    return toldOf(told, isAfterLogin) ? pass() : notApplicable();
+    if (know("docker.login-end") === null) {
+      return told;
+    }
+    const end = endedLogin(judge);
+    return end === undefined
+      ? pass()
+      : fail({
+          wording: "seen",
+          evidence: [evidence("docker.login-end")],
+          args: { consumer: journey.consumer.name, end },
+        });
   },
   repairs: [],
   doc: "L:container-registry-authentication",
 });
+
+function judgeTexts({
+  know,
+  journey,
+  landscape,
+}: Judge<"journey.texts" | "docker.login-end">): Verdict {
+  const told = know("journey.texts");
+  const one = toldOf(told, isOutlived);
+  if (one) {
+    const hours = Math.floor(hoursAfterLogin(one.what));
+    return failTold({ journey, landscape }, one, { args: { hours } });
+  }
+  return toldOf(told, isAfterLogin) ? pass() : notApplicable();
+}
 
 /** How long the registry takes a token of `az acr login` ("Authentication", Azure Container Registry documentation). */
 const lifetime = 3;
