@@ -13,7 +13,7 @@ export interface ContainerTool {
 
 /** What pulls: docker's daemon. Podman pulls by itself on Linux, and in a virtual machine elsewhere. */
 export interface Daemon {
-  /** Where the client looks for it, without credentials; empty for podman. */
+  /** Where the client looks for it, without credentials; the path of a program that does not say. */
   readonly endpoint: string;
   /** `not-asked`: it is reached over SSH, which may ask the user for a password. */
   readonly state:

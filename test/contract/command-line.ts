@@ -61,7 +61,8 @@ export async function startCommandLine(
         cwd: folder,
         stdio: ["ignore", "pipe", "pipe"],
         env: {
-          PATH: process.env.PATH,
+          // No docker of the machine that runs the tests: what it does is not Contoso's.
+          PATH: folder,
           HOME: folder,
           XDG_STATE_HOME: join(folder, "state"),
           NODE_EXTRA_CA_CERTS: sandbox.caFile,

@@ -10,6 +10,7 @@ import {
 import { readCloudFile } from "../../src/app/cloud-file.ts";
 import type { Host, Run, Step } from "../../src/app/host.ts";
 import type { Cloud } from "../../src/model/cloud.ts";
+import { setEnvironment } from "../set-environment.ts";
 import { probeWorker } from "../network/probe-worker.ts";
 import { startSandbox, type Sandbox } from "../sandbox/start.ts";
 import type { SandboxOptions } from "../sandbox/start.ts";
@@ -32,6 +33,7 @@ export async function startLocalAzure(
   tenants: SandboxOptions["tenants"],
 ): Promise<LocalAzure> {
   const folder = await mkdtemp(join(tmpdir(), "acr-doctor-azure-"));
+  const worker = await probeWorker();
   const sandbox = await startSandbox({ tenants, folder });
   const authority = readFileSync(sandbox.caFile, "utf8");
   const clouds = new Map<string, Cloud>();
@@ -42,8 +44,11 @@ export async function startLocalAzure(
     }
     clouds.set(name, read.value);
   }
-  const trustBefore = process.env.NODE_EXTRA_CA_CERTS;
-  process.env.NODE_EXTRA_CA_CERTS = sandbox.caFile;
+  const restore = setEnvironment({
+    NODE_EXTRA_CA_CERTS: sandbox.caFile,
+    // No docker of the machine that runs the tests: what it does is not Contoso's.
+    PATH: folder,
+  });
   const logged: string[] = [];
   let signedIn: string | undefined;
 
@@ -74,7 +79,7 @@ export async function startLocalAzure(
     httpClient: trusting(authority),
     log: (_level, text) => logged.push(text),
     stateFolder: join(folder, "state"),
-    probeWorker: await probeWorker(),
+    probeWorker: worker,
   };
   return {
     sandbox,
@@ -92,11 +97,7 @@ export async function startLocalAzure(
     },
     stop: async () => {
       await sandbox.stop();
-      if (trustBefore === undefined) {
-        delete process.env.NODE_EXTRA_CA_CERTS;
-      } else {
-        process.env.NODE_EXTRA_CA_CERTS = trustBefore;
-      }
+      restore();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -6,6 +6,7 @@ import { publicCloud, type Cloud } from "../../src/model/cloud.ts";
 import type { Probes } from "../../src/model/probe.ts";
 import type { ProbeResult } from "../../src/probes/probe-run.ts";
 import type { ProbeRequest } from "../../src/probes/request.ts";
+import { setEnvironment } from "../set-environment.ts";
 import { probeWorker } from "./probe-worker.ts";
 
 export const loginServer = "contosoweb.azurecr.io";
@@ -38,11 +39,11 @@ export async function probe({
   const folder = await mkdtemp(join(tmpdir(), "acr-doctor-test-"));
   const authorities = join(folder, "ca.pem");
   await writeFile(authorities, trusted);
-  const variables = { NODE_EXTRA_CA_CERTS: authorities, ...environment };
-  const before = Object.keys(variables).map(
-    (name) => [name, process.env[name]] as const,
-  );
-  Object.assign(process.env, variables);
+  const worker = await probeWorker();
+  const restore = setEnvironment({
+    NODE_EXTRA_CA_CERTS: authorities,
+    ...environment,
+  });
   try {
     return await runProbes(
       {
@@ -53,22 +54,12 @@ export async function probe({
         timeoutMs: 5000,
         ...request,
       },
-      await probeWorker(),
+      worker,
       signal,
       progress,
     );
   } finally {
-    for (const [name, value] of before) {
-      restore(name, value);
-    }
+    restore();
     await rm(folder, { recursive: true });
-  }
-}
-
-function restore(name: string, value: string | undefined): void {
-  if (value === undefined) {
-    Reflect.deleteProperty(process.env, name);
-  } else {
-    process.env[name] = value;
   }
 }

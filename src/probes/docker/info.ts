@@ -14,7 +14,10 @@ export interface Told {
  * Reads what `docker info --format '{{json .}}'` printed. Of what it says besides, only whether the daemon refused or is
  * missing is kept. Podman, also under docker's name, prints a document of its own.
  */
-export function readInfo({ end, stdout, stderr }: Ended): Told {
+export function readInfo(
+  tool: Told["name"],
+  { end, stdout, stderr }: Ended,
+): Told {
   const info = parseJson(stdout);
   if (fieldOf(info, "host") !== undefined) {
     return readPodman(info);
@@ -22,7 +25,7 @@ export function readInfo({ end, stdout, stderr }: Ended): Told {
   const version = textOf(fieldOf(info, "ClientInfo"), "Version");
   const isRunning = textOf(info, "ServerVersion") !== undefined;
   return {
-    name: "docker",
+    name: tool,
     ...(version === undefined ? {} : { version }),
     daemon: isRunning
       ? { state: "running", ...readServer(info) }

@@ -19,15 +19,14 @@ export async function lookAtDocker(
   isMeant: (host: string) => boolean,
   signal: AbortSignal,
 ): Promise<ContainerTool | null> {
-  const docker = await findProgram("docker", places.environment);
-  const program = docker ?? (await findProgram("podman", places.environment));
-  if (program === undefined) {
+  const found = await findTool(places.environment);
+  if (found === undefined) {
     return null;
   }
   const ask: Ask = (...words) =>
-    runProgram(program, words, places.environment, signal);
-  const endpoint = docker === undefined ? "" : await endpointOf(ask);
-  const { name, daemon, ...version } = await infoOf(ask, endpoint);
+    runProgram(found.path, words, places.environment, signal);
+  const endpoint = (await endpointOf(found, ask)) ?? found.path;
+  const { name, daemon, ...version } = await infoOf(found, endpoint, ask);
   const [configuration, ofSystem] = await Promise.all([
     readConfiguration(name, places, isMeant),
     isSystems(endpoint, daemon) ? lookAtSystem(places, signal) : nothing,
@@ -42,21 +41,50 @@ export async function lookAtDocker(
   };
 }
 
+interface Found {
+  readonly tool: "docker" | "podman";
+  readonly path: string;
+}
+
+async function findTool(
+  environment: NodeJS.ProcessEnv,
+): Promise<Found | undefined> {
+  for (const tool of ["docker", "podman"] as const) {
+    const path = await findProgram(tool, environment);
+    if (path !== undefined) {
+      return { tool, path };
+    }
+  }
+  return undefined;
+}
+
 type Ask = (...words: string[]) => Promise<Ended>;
 
-/** By DOCKER_HOST, DOCKER_CONTEXT or the context in use: the client knows. */
-async function endpointOf(ask: Ask): Promise<string> {
+/** By DOCKER_HOST, DOCKER_CONTEXT or the context in use: the client knows. Podman has no such word. */
+async function endpointOf(
+  { tool }: Found,
+  ask: Ask,
+): Promise<string | undefined> {
+  if (tool === "podman") {
+    return undefined;
+  }
   const format = "{{json .Endpoints.docker.Host}}";
   const { stdout } = await ask("context", "inspect", "--format", format);
   const endpoint = parseJson(stdout);
-  return typeof endpoint === "string" ? withoutCredentials(endpoint) : "";
+  return typeof endpoint === "string"
+    ? withoutCredentials(endpoint)
+    : undefined;
 }
 
 /** A connection over SSH may ask the user for a password: it is not made. */
-async function infoOf(ask: Ask, endpoint: string): Promise<Told> {
+async function infoOf(
+  { tool }: Found,
+  endpoint: string,
+  ask: Ask,
+): Promise<Told> {
   return endpoint.startsWith("ssh:")
-    ? { name: "docker", daemon: { state: "not-asked" } }
-    : readInfo(await ask("info", "--format", "{{json .}}"));
+    ? { name: tool, daemon: { state: "not-asked" } }
+    : readInfo(tool, await ask("info", "--format", "{{json .}}"));
 }
 
 const systemSockets = [
