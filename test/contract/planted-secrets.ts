@@ -16,6 +16,10 @@ export const planted = {
   errorPassword: "Planted-Error-Password-93bb12fe",
   signature: "UGxhbnRlZFNpZ25hdHVyZQ%3D%3D",
   proxyPassword: "Planted-Proxy-Password-2d99ce41",
+  daemonProxyPassword: "Planted-Daemon-Proxy-Password-77c0e6d5",
+  daemonPassword: "Planted-Daemon-Password-e2b4f817",
+  dockerPassword: "Planted-Docker-Password-0f6a21b9",
+  dockerOutput: "Planted-Docker-Output-c58d3e04",
   containerSecret: "Planted-Container-Secret-6b70d2aa",
   groupPassword: "Planted-Group-Password-a1f94c03",
 } as const;

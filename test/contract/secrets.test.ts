@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { Landscape } from "../../src/model/landscape.ts";
 import { contosoFile } from "../sandbox/tenants/contoso.ts";
 import { readTenantFile } from "../sandbox/tenant-file.ts";
 import type { Plane } from "../sandbox/request-log.ts";
+import { plantDocker } from "./planted-docker.ts";
 import { startCommandLine, type CommandLine } from "./command-line.ts";
 import { plant, planted, talkativeError } from "./planted-secrets.ts";
 
@@ -14,6 +16,7 @@ describe("no secret gets out", function () {
   this.timeout(120_000);
   let line: CommandLine;
   let secrets: readonly string[];
+  let docker: Awaited<ReturnType<typeof plantDocker>>;
 
   before(async () => {
     const tenant = readTenantFile(contosoFile);
@@ -23,9 +26,13 @@ describe("no secret gets out", function () {
       ...tenant.users.map(({ secret }) => secret),
     ];
     line = await startCommandLine([tenant]);
+    docker = await plantDocker();
   });
 
-  after(() => line.stop());
+  after(async () => {
+    await line.stop();
+    await rm(docker.DOCKER_CONFIG, { recursive: true });
+  });
 
   beforeEach(() => {
     line.sandbox.faults.clear();
@@ -43,6 +50,7 @@ describe("no secret gets out", function () {
         ACR_DOCTOR_DEBUG: "1",
         HTTPS_PROXY: `http://dana:${planted.proxyPassword}@127.0.0.1:9`,
         NO_PROXY: "127.0.0.1",
+        ...docker,
       },
     });
     const written = await filesOf(line.folder);
@@ -112,6 +120,47 @@ describe("no secret gets out", function () {
     await run("diagnose", "contosotools", "--save-landscape", "proxy.json");
     const text = await readFile(join(line.folder, "proxy.json"), "utf8");
     assert.match(text, /"proxy": "http:\/\/127\.0\.0\.1:9"/);
+  });
+
+  it("by docker: its configuration, its addresses and all that it prints", async () => {
+    const report = await run(
+      "diagnose",
+      "contosotools",
+      "--save-landscape",
+      "docker.json",
+    );
+    assert.match(
+      report,
+      /docker 28\.2\.2, which runs \(tcp:\/\/build\.contoso\.example:2376/,
+    );
+    const text = await readFile(join(line.folder, "docker.json"), "utf8");
+    const { probes } = JSON.parse(text) as Landscape;
+    assert.ok(probes.docker.known);
+    assert.deepEqual(probes.docker.value, {
+      name: "docker",
+      version: "28.2.2",
+      daemon: {
+        endpoint: "tcp://build.contoso.example:2376",
+        state: "running",
+        system: "Debian GNU/Linux 12 (bookworm)",
+        proxy: {
+          http: "http://proxy.contoso.example:3128",
+          https: "http://proxy.contoso.example:3128",
+        },
+      },
+      clientProxies: {
+        default: { https: "http://proxy.contoso.example:3128" },
+      },
+      logins: {
+        helpers: {},
+        entries: [
+          { host: "contosotools.azurecr.io" },
+          { host: "contosoweb.azurecr.io" },
+        ],
+        missing: [],
+      },
+      proxyFiles: [],
+    });
   });
 
   it("by a repair, its journal and its undoing", async () => {
