@@ -1,8 +1,8 @@
 // Written by scripts/generate.ts.
 import type { Rule } from "../engine/rule.ts";
+import clientCredentialHelper from "./client/client-credential-helper/rule.ts";
 import anonymousPullStaleCredentials from "./client/anonymous-pull-stale-credentials/rule.ts";
 import clientAzLoginStale from "./client/client-az-login-stale/rule.ts";
-import clientCredentialHelper from "./client/client-credential-helper/rule.ts";
 import clientDockerNotRunning from "./client/client-docker-not-running/rule.ts";
 import clientNotLoggedIn from "./client/client-not-logged-in/rule.ts";
 import clientTokenExpired3h from "./client/client-token-expired-3h/rule.ts";
@@ -160,9 +160,9 @@ import webappTrustedServiceAssumed from "./meta/webapp-trusted-service-assumed/r
 
 /** Every rule: by hop, in the order in which they are shown. */
 export const rules: readonly Rule[] = [
+  clientCredentialHelper,
   anonymousPullStaleCredentials,
   clientAzLoginStale,
-  clientCredentialHelper,
   clientDockerNotRunning,
   clientNotLoggedIn,
   clientTokenExpired3h,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { access, chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { contosoChinaFile, contosoFile } from "../sandbox/tenants/contoso.ts";
 import {
@@ -105,6 +105,21 @@ describe("acr-doctor diagnose", function () {
       ["machine"],
     );
     assert.equal(ended.exitCode, 0, ended.stdout);
+  });
+
+  it("runs docker, but not with --no-probes", async () => {
+    const bin = join(line.folder, "bin");
+    const trace = join(line.folder, "docker-was-run");
+    await mkdir(bin);
+    await writeFile(join(bin, "docker"), `#!/bin/sh\n: > ${trace}\n`);
+    await chmod(join(bin, "docker"), 0o755);
+    const environment = { PATH: bin };
+    await line.run(["diagnose", "contosotools", "--no-probes"], {
+      environment,
+    });
+    await assert.rejects(access(trace), { code: "ENOENT" });
+    await line.run(["diagnose", "contosotools"], { environment });
+    await access(trace);
   });
 
   it("sends nothing to the registry with --no-probes", async () => {

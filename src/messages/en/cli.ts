@@ -17,7 +17,8 @@ What is diagnosed
                            id; “machine” for this machine (explain: whose own log
                            is fetched from Azure)
   --image REPOSITORY[:TAG] the image that they are to pull
-  --no-probes              send nothing to the registry from this machine
+  --no-probes              send nothing to the registry from this machine, and
+                           leave its docker alone
   --log FILE               what a failed pull printed, as evidence; “-” for standard
                            input (of the consumer named with --for, if it is one)
   --fetch-log              fetch the logs of the consumers named from Azure, as

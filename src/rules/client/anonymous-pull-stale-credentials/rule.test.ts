@@ -80,6 +80,12 @@ ruleCases(anonymousPullStaleCredentials, [
       .docker({ login: { expires: ended } }),
     want: "not-applicable",
   },
+  {
+    name: "nobody looked at docker, and a text tells",
+    given: given.with(unseenDocker).errorText(refused),
+    want: "fail",
+    evidence: [refused, true],
+  },
   { name: "neither docker nor a text", given, want: "not-applicable" },
   {
     name: "the registry may not be read",
