@@ -14,6 +14,7 @@ import {
   type Failure,
   type JudgedJourney,
 } from "./judge-journey.ts";
+import { notesOf } from "./notes/notes.ts";
 import { journeysOf, type Journey } from "./journey.ts";
 import type { Planner } from "./planner.ts";
 import type { Rule } from "./rule.ts";
@@ -29,7 +30,8 @@ export function diagnose(
   const results = all.map((journey) => {
     const context = { landscape, journey };
     const judged = judgeJourney(context, rules);
-    return { judged, heeded: heedTexts(context, judged, rules) };
+    const heeded = heedTexts(context, judged, rules);
+    return { judged, heeded: { ...heeded, notes: notesOf(context) } };
   });
   // Texts tell of the past, so changes are predicted without them.
   const judged = results.map((one) => one.judged);

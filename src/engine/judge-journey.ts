@@ -76,6 +76,7 @@ export function judgeJourney(
         v === "pass" ? rule.id : [],
       ),
       texts: [],
+      notes: [],
     },
   };
 }

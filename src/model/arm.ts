@@ -156,7 +156,11 @@ export type ScopeMap = Resource<{
 // Microsoft.Web
 
 export type Site = Resource<{
+  /** `Running` or `Stopped`. */
   readonly state?: string;
+  readonly enabled?: boolean;
+  /** `Normal` or `Exceeded`: the quota of the plan. */
+  readonly usageState?: string;
   readonly defaultHostName?: string;
   readonly serverFarmId?: string;
   readonly sku?: string;
@@ -211,6 +215,8 @@ export type SiteContainer = Resource<{
 
 export type ManagedCluster = Resource<{
   readonly provisioningState?: string;
+  /** `Running` or `Stopped`. */
+  readonly powerState?: { readonly code?: string };
   readonly nodeResourceGroup?: string;
   readonly identityProfile?: {
     readonly kubeletidentity?: {

@@ -41,6 +41,15 @@ export interface TextEvidence {
   readonly stance: "confirms" | "contradicts" | "adds";
 }
 
+/** Something to know of a consumer that decides no verdict: `note.<id>` says it. */
+export interface Note {
+  readonly id: string;
+  readonly args: MessageArgs;
+  readonly evidence: readonly Evidence[];
+  /** The consumer pulls nothing for the time being. */
+  readonly idle?: true;
+}
+
 export interface JourneyResult {
   readonly consumer: Consumer;
   /** `repository:tag`, or null when it is not known. */
@@ -56,6 +65,7 @@ export interface JourneyResult {
   readonly passed: readonly string[];
   /** What error texts tell of this journey. */
   readonly texts: readonly TextEvidence[];
+  readonly notes: readonly Note[];
 }
 
 export interface Finding {

@@ -1,6 +1,7 @@
 import { docUrl } from "../model/cloud.ts";
 import type { Diagnosis, Finding, JourneyResult } from "../model/diagnosis.ts";
 import { valueOf } from "../model/fact.ts";
+import { isIdle } from "../model/idle.ts";
 import type { Landscape } from "../model/landscape.ts";
 import type { MessageArgs } from "../model/message-args.ts";
 import type { Language } from "../messages/language.ts";
@@ -8,7 +9,7 @@ import { text, type Say } from "../messages/text.ts";
 import { buildChange } from "./change-view.ts";
 import { dockerText } from "./docker-text.ts";
 import { evidenceView } from "./evidence-view.ts";
-import { findingMessage } from "./finding-message.ts";
+import { findingMessage, noteSentence } from "./finding-message.ts";
 import { hopView } from "./hop-view.ts";
 import { missingTexts } from "./missing-view.ts";
 import { idleTexts, textSentence } from "./text-view.ts";
@@ -36,7 +37,7 @@ export function buildView(
     summary: summary(diagnosis, say),
     at: diagnosis.at,
     journeys: diagnosis.journeys.map((journey, index) =>
-      journeyView(journey, index, diagnosis.findings, say),
+      journeyView(journey, index, diagnosis, say),
     ),
     findings: diagnosis.findings.map((finding) =>
       findingView(finding, diagnosis, say),
@@ -57,6 +58,7 @@ const labels: readonly ReportLabel[] = [
   "checked",
   "couldNotLook",
   "texts",
+  "notes",
   "nothingFound",
   "repairs",
   "opens",
@@ -126,9 +128,10 @@ function summary({ journeys, verdict }: Diagnosis, say: Say): string {
 function journeyView(
   journey: JourneyResult,
   index: number,
-  findings: readonly Finding[],
+  diagnosis: Diagnosis,
   say: Say,
 ): JourneyView {
+  const { findings } = diagnosis;
   const mine = findings.flatMap((finding, at) =>
     finding.journeys.includes(index) ? at : [],
   );
@@ -143,16 +146,24 @@ function journeyView(
     kind: say(`kind.${journey.consumer.kind}`),
     image: journey.image,
     verdict: journey.verdict,
-    sentence: say(`report.sentence.${journey.verdict}`, {
-      hop: journey.stoppedAt ? say(`hop.${journey.stoppedAt}`) : "",
-    }),
+    sentence: sentence(journey, say),
     proof: journey.verdict === "passes" ? proofOf(journey, say) : "",
     hops: journey.hops.map((state) => hopView(state, say)),
     findings: mine.sort((a, b) => rank(a) - rank(b) || a - b),
     checked: journey.passed.map((rule) => say(`rule.${rule}.title`)),
     couldNotLook: missingTexts(journey.unknown, say),
     texts: journey.texts.map((told) => textSentence(told, say)),
+    notes: journey.notes.map((note) => noteSentence(note, diagnosis, say)),
   };
+}
+
+function sentence(journey: JourneyResult, say: Say): string {
+  const { verdict, stoppedAt } = journey;
+  return isIdle(journey)
+    ? say("report.sentence.idle")
+    : say(`report.sentence.${verdict}`, {
+        hop: stoppedAt ? say(`hop.${stoppedAt}`) : "",
+      });
 }
 
 function proofOf({ proof, texts }: JourneyResult, say: Say): string {

@@ -1,20 +1,31 @@
 import { nameOf } from "../model/arm-id.ts";
-import type { Diagnosis, Finding } from "../model/diagnosis.ts";
+import type { Diagnosis, Finding, Note } from "../model/diagnosis.ts";
+import type { MessageArgs } from "../model/message-args.ts";
 import type { Say } from "../messages/text.ts";
 
-/** The finding's message; the registry's name and login server are always at hand. */
+/** The finding's message. */
 export function findingMessage(
   finding: Finding,
-  { registry }: Diagnosis,
+  diagnosis: Diagnosis,
   say: Say,
 ): string {
   const id =
     finding.wording === undefined
       ? `rule.${finding.rule}.message`
       : `rule.${finding.rule}.message.${finding.wording}`;
-  return say(id, {
-    registry: nameOf(registry.id),
-    loginServer: registry.loginServer,
-    ...finding.args,
-  });
+  return say(id, { ...registryArgs(diagnosis), ...finding.args });
+}
+
+/** What a note says. */
+export function noteSentence(
+  { id, args }: Note,
+  diagnosis: Diagnosis,
+  say: Say,
+): string {
+  return say(`note.${id}`, { ...registryArgs(diagnosis), ...args });
+}
+
+/** The registry's name and login server are at hand in every message. */
+function registryArgs({ registry }: Diagnosis): MessageArgs {
+  return { registry: nameOf(registry.id), loginServer: registry.loginServer };
 }

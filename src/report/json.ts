@@ -2,7 +2,7 @@ import { docUrl } from "../model/cloud.ts";
 import type { Diagnosis, JourneyResult } from "../model/diagnosis.ts";
 import type { Language } from "../messages/language.ts";
 import { text, type Say } from "../messages/text.ts";
-import { findingMessage } from "./finding-message.ts";
+import { findingMessage, noteSentence } from "./finding-message.ts";
 
 /** `acr-doctor/diagnosis/1`: stable and versioned; other tools rely on it. */
 export function diagnosisJson(
@@ -19,7 +19,7 @@ export function diagnosisJson(
     registry,
     at,
     verdict,
-    journeys: journeys.map(journeyJson),
+    journeys: journeys.map((journey) => journeyJson(journey, diagnosis, say)),
     findings: findings.map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,
@@ -60,7 +60,11 @@ function redirection({ cloud }: Diagnosis): object {
   };
 }
 
-function journeyJson(journey: JourneyResult): object {
+function journeyJson(
+  journey: JourneyResult,
+  diagnosis: Diagnosis,
+  say: Say,
+): object {
   const {
     consumer,
     image,
@@ -71,6 +75,7 @@ function journeyJson(journey: JourneyResult): object {
     causes,
     unknown,
     texts,
+    notes,
   } = journey;
   return {
     consumer: { kind: consumer.kind, id: consumer.id, name: consumer.name },
@@ -82,5 +87,14 @@ function journeyJson(journey: JourneyResult): object {
     causes,
     unknown,
     ...(texts.length === 0 ? {} : { texts }),
+    ...(notes.length === 0
+      ? {}
+      : {
+          notes: notes.map((note) => ({
+            id: note.id,
+            message: noteSentence(note, diagnosis, say),
+            evidence: note.evidence,
+          })),
+        }),
   };
 }

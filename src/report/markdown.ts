@@ -53,6 +53,7 @@ function journeySection(
       hops.map(({ label }) => label),
       [hops.map((hop) => `${hopMarks[hop.verdict]} ${hop.verdictText}`)],
     ),
+    ...listed(labels.notes, journey.notes.map(escaped)),
     ...(numbers === "" ? [] : [`${labels.findings}: ${numbers}`]),
     ...listed(labels.texts, journey.texts.map(escaped)),
     ...listed(labels.couldNotLook, journey.couldNotLook.map(escaped)),

@@ -53,6 +53,7 @@ function journeyLines(journey: JourneyView, labels: Labels): string[] {
     `${journeyMarks[journey.verdict]} ${kind} ${consumer}  ${image ?? `(${labels.unknownImage})`}`,
     `  ${hops.map((hop) => `${hopMarks[hop.verdict]} ${hop.label}`).join("  ")}`,
     `  ${[sentence, proof].filter(Boolean).join(" ")}`,
+    ...listed(labels.notes, journey.notes),
     ...(numbers === "" ? [] : [`  ${labels.findings}: ${numbers}`]),
     ...listed(labels.texts, journey.texts),
     ...listed(labels.couldNotLook, journey.couldNotLook),

@@ -31,6 +31,7 @@ export type ReportLabel =
   | "checked"
   | "couldNotLook"
   | "texts"
+  | "notes"
   | "nothingFound"
   | "repairs"
   | "opens"
@@ -74,6 +75,8 @@ export interface JourneyView {
   readonly couldNotLook: readonly string[];
   /** What error texts tell of this pull. */
   readonly texts: readonly string[];
+  /** What else is worth knowing of who pulls. */
+  readonly notes: readonly string[];
 }
 
 export interface HopView {

@@ -52,6 +52,7 @@ export function journeyCard(
       { class: "sentence" },
       [journey.sentence, journey.proof].filter(Boolean).join(" "),
     ),
+    list(`notes-${journey.index}`, labels.notes, journey.notes, true),
     causes(journey, state),
     list(`texts-${journey.index}`, labels.texts, journey.texts, true),
     list(

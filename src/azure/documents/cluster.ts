@@ -20,6 +20,7 @@ const outboundAddresses = v.exactOptional(
 export const cluster: Schema<ManagedCluster> = resource(
   v.object({
     provisioningState: text,
+    powerState: v.exactOptional(v.object({ code: text })),
     nodeResourceGroup: text,
     identityProfile: v.exactOptional(
       v.object({

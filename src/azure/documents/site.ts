@@ -5,6 +5,8 @@ import { flag, reference, resource, text, type Schema } from "./document.ts";
 export const site: Schema<Site> = resource(
   v.object({
     state: text,
+    enabled: flag,
+    usageState: text,
     defaultHostName: text,
     serverFarmId: text,
     sku: text,

@@ -1,4 +1,5 @@
-import type { JourneyVerdict } from "../../model/diagnosis.ts";
+import type { JourneyResult, JourneyVerdict } from "../../model/diagnosis.ts";
+import { isIdle } from "../../model/idle.ts";
 import { journeysOfConsumer, runKey, type Run, type Runs } from "../runs.ts";
 import { say } from "../say.ts";
 import { tenantOf, type ConsumerNode, type RegistryNode } from "./node.ts";
@@ -45,13 +46,17 @@ function consumerState(
   if (worst === undefined) {
     return undefined;
   }
-  const text =
-    worst.stoppedAt === null
-      ? say(`extension.state.${worst.verdict}`)
-      : say("extension.state.blockedAt", {
-          hop: say(`hop.${worst.stoppedAt}`),
-        });
-  return { verdict: worst.verdict, text };
+  return { verdict: worst.verdict, text: textOf(worst) };
+}
+
+function textOf(journey: JourneyResult): string {
+  const { verdict, stoppedAt } = journey;
+  if (stoppedAt !== null) {
+    return say("extension.state.blockedAt", { hop: say(`hop.${stoppedAt}`) });
+  }
+  return isIdle(journey)
+    ? say("extension.state.idle")
+    : say(`extension.state.${verdict}`);
 }
 
 function registryState(run: Run): Pick<NodeState, "verdict" | "text"> {

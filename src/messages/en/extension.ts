@@ -43,6 +43,7 @@ export const extension = {
   "extension.state.notDiagnosed": "not diagnosed yet",
   "extension.state.blocked": "blocked",
   "extension.state.passes": "passes",
+  "extension.state.idle": "would work, but pulls nothing now",
   "extension.state.unknown": "could not tell",
   "extension.state.blockedAt": "blocked at {hop}",
   "extension.state.someBlocked": "blocked: {blocked} of {total}",

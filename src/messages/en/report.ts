@@ -28,6 +28,8 @@ export const report = {
   "report.summary.nobody": "Nobody is known to pull from this registry",
   "report.sentence.blocked": "The pull stops at “{hop}”.",
   "report.sentence.passes": "The pull works.",
+  "report.sentence.idle":
+    "The pull would work, but nothing is pulled for the time being.",
   "report.sentence.unknown":
     "Could not tell whether the pull works: some facts could not be read.",
   "report.proof.configured":
@@ -45,6 +47,17 @@ export const report = {
   "report.text.pulled": "{said} was pulled",
   "report.text.line": "{source}, line {line}",
   "report.text.line-time": "{source}, line {line}, {time}",
+
+  "note.stopped":
+    "{consumer} is stopped and pulls nothing before somebody starts it.",
+  "note.disabled":
+    "{consumer} is disabled and pulls nothing before somebody enables it.",
+  "note.quota-exceeded":
+    "{consumer} has used up the quota of its plan. App Service keeps it stopped, so it pulls nothing.",
+  "note.distant-region":
+    "{consumer} is in {region}, and {registry} serves from {regions}: every layer comes from another region, which takes longer and is charged as traffic between regions.",
+  "note.unused-credentials":
+    "{consumer} pulls with its managed identity, and App Service does not use {settings} for that. Delete what is left of them: they repair nothing, and whoever may read the app's settings can read the password.",
 
   "report.fact.cloud": "Cloud",
   "report.fact.machine": "Probes made on",
@@ -97,6 +110,7 @@ export const report = {
   "label.evidence": "Evidence",
   "label.checked": "What was checked",
   "label.couldNotLook": "What could not be looked at",
+  "label.notes": "Worth knowing",
   "label.texts": "What the error texts say",
   "label.nothingFound": "Nothing found that stops this pull",
   "label.repairs": "Repairs",

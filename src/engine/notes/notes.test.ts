@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { landscape, type Builder } from "../../../test/landscapes/builder.ts";
+import type { SiteOptions } from "../../../test/landscapes/workload-documents.ts";
+import { valueAt } from "../../model/pointer.ts";
+import { journeysOf } from "../journey.ts";
+import { notesOf } from "./notes.ts";
+
+const registry = landscape().registry();
+const leftOver = {
+  settings: { userName: "contosoweb", hasPassword: true },
+};
+
+function app(properties: SiteOptions["properties"] = {}): Builder {
+  return registry.webApp({ properties });
+}
+
+/** An app in another region than the registry. */
+const distant = landscape().registry({ location: "West Europe" }).webApp();
+
+const cases: readonly [
+  name: string,
+  given: Builder,
+  notes: readonly string[],
+][] = [
+  ["an app that runs beside its registry", app(), []],
+  ["an app that is stopped", app({ state: "Stopped" }), ["stopped"]],
+  ["an app that is disabled", app({ enabled: false }), ["disabled"]],
+  [
+    "an app that has used up its quota, and is stopped for that",
+    app({ state: "Stopped", usageState: "Exceeded" }),
+    ["quota-exceeded"],
+  ],
+  ["an app that may not be read", app({ state: "Stopped" }).deny("sites"), []],
+  [
+    "a cluster that is stopped",
+    registry.cluster({ properties: { powerState: { code: "Stopped" } } }),
+    ["stopped"],
+  ],
+  [
+    "a cluster that runs",
+    registry.cluster({ properties: { powerState: { code: "Running" } } }),
+    [],
+  ],
+  ["an app in another region", distant, ["distant-region"]],
+  ["an app in the region of a replica", distant.replications("East US"), []],
+  [
+    "an app in the region of a replica that serves nobody",
+    distant.row("replications", distant.build().registryId, [
+      {
+        id: "r",
+        name: "eastus",
+        location: "eastus",
+        properties: { regionEndpointEnabled: false },
+      },
+    ]),
+    ["distant-region"],
+  ],
+  [
+    "an app that may be in the region of a replica",
+    distant.deny("replications"),
+    [],
+  ],
+  [
+    "a password beside a managed identity",
+    registry.webApp(leftOver),
+    ["unused-credentials"],
+  ],
+  [
+    "a password that the app does sign in with",
+    registry.webApp({
+      ...leftOver,
+      config: { acrUseManagedIdentityCreds: false },
+    }),
+    [],
+  ],
+  [
+    "settings that may not be read",
+    registry.webApp(leftOver).deny("pullSettings"),
+    [],
+  ],
+];
+
+describe("what is worth knowing of a consumer", () => {
+  for (const [name, given, wanted] of cases) {
+    it(name, () => {
+      const built = given.build();
+      const [journey] = journeysOf(built);
+      assert.ok(journey);
+      const notes = notesOf({ landscape: built, journey });
+      assert.deepEqual(
+        notes.map(({ id }) => id),
+        wanted,
+      );
+      for (const { evidence } of notes) {
+        assert.notEqual(evidence.length, 0);
+        for (const { pointer, value } of evidence) {
+          assert.notEqual(value, null, pointer);
+          assert.deepEqual(valueAt(built, pointer), value);
+        }
+      }
+    });
+  }
+});
