@@ -5,9 +5,9 @@ import { diagnosisJson } from "../../src/report/json.ts";
 import { toMarkdown } from "../../src/report/markdown.ts";
 import { toTerminal } from "../../src/report/terminal.ts";
 import { find } from "./contoso-edits.ts";
-import { diagnose, journeyOf } from "./contoso-journeys.ts";
+import { diagnosisOf, journeyOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, diagnose as diagnoseWith } from "./read.ts";
+import { contosoFile, resultOf } from "./read.ts";
 
 describe("what is worth knowing of who pulls", function () {
   this.timeout(60_000);
@@ -18,7 +18,7 @@ describe("what is worth knowing of who pulls", function () {
   afterEach(() => azure.stop());
 
   async function notes(registry: string, consumer: string): Promise<string[]> {
-    const { notes } = journeyOf(await diagnose(azure, registry), consumer);
+    const { notes } = journeyOf(await diagnosisOf(azure, registry), consumer);
     return notes.map(({ id }) => id);
   }
   it("is nothing of an app that runs beside its registry", async () => {
@@ -49,9 +49,7 @@ describe("what is worth knowing of who pulls", function () {
     azure.sandbox.edit((tenant) => {
       find(tenant, "tools-wiki").properties["state"] = "Stopped";
     });
-    const outcome = await diagnoseWith(azure, "contosotools");
-    assert.ok(outcome.ok);
-    const { diagnosis, landscape } = outcome.value;
+    const { diagnosis, landscape } = await resultOf(azure, "contosotools");
     const view = buildView(diagnosis, landscape);
     const wiki = view.journeys.find(
       ({ consumer }) => consumer === "tools-wiki",
