@@ -6,6 +6,7 @@ import type { MessageArgs } from "../model/message-args.ts";
 import type { Evidence } from "../model/verdict.ts";
 import type { Before, FailedRule, Journey, JourneyContext } from "./journey.ts";
 import { hopStates, leavesOpen, type Judged } from "./hop-state.ts";
+import { callerRights } from "./caller-rights.ts";
 import { correlationIds } from "./correlation-ids.ts";
 import { layerFetch } from "./facts/layer.ts";
 import type { Rule } from "./rule.ts";
@@ -56,6 +57,7 @@ export function judgeJourney(
     : undecided.length > 0
       ? "unknown"
       : "passes";
+  const rights = callerRights(context);
   return {
     journey,
     failures,
@@ -75,6 +77,7 @@ export function judgeJourney(
       passed: judged.flatMap(({ rule, verdict: { verdict: v } }) =>
         v === "pass" ? rule.id : [],
       ),
+      ...(rights && { rights }),
       texts: [],
       notes: [],
     },

@@ -4,6 +4,7 @@ import type { UnknownReason } from "./fact.ts";
 import type { Hop } from "./hop.ts";
 import type { Consumer } from "./landscape.ts";
 import type { MessageArgs } from "./message-args.ts";
+import type { RepositoryAction } from "./probe.ts";
 import type { Evidence, HopState, Severity } from "./verdict.ts";
 
 export type JourneyVerdict = "blocked" | "passes" | "unknown";
@@ -50,6 +51,14 @@ export interface Note {
   readonly idle?: true;
 }
 
+/** What somebody may do with a repository: an action of a registry token, or to list all repositories. */
+type Right = RepositoryAction | "list";
+
+export interface CallerRights {
+  readonly granted: readonly Right[];
+  readonly refused: readonly Right[];
+}
+
 export interface JourneyResult {
   readonly consumer: Consumer;
   /** `repository:tag`, or null when it is not known. */
@@ -63,6 +72,8 @@ export interface JourneyResult {
   readonly unknown: readonly MissingFact[];
   /** Ids of the rules that passed: what a healthy report lists as checked. */
   readonly passed: readonly string[];
+  /** What the caller may do with the repository, as the registry said to this machine. */
+  readonly rights?: CallerRights;
   /** What error texts tell of this journey. */
   readonly texts: readonly TextEvidence[];
   readonly notes: readonly Note[];

@@ -106,12 +106,27 @@ export interface HttpAnswer extends Traced {
   readonly contentType?: string;
 }
 
+/** The actions on a repository that a registry token may hold ("Azure Container Registry REST API", token scopes). */
+export const repositoryActions = [
+  "pull",
+  "push",
+  "delete",
+  "metadata_read",
+  "metadata_write",
+] as const;
+
+export type RepositoryAction = (typeof repositoryActions)[number];
+
 /** How far the caller's own sign-in came. No token is kept. */
 export interface TokenAnswer extends Traced {
   readonly step: "exchange" | "token" | "granted";
   readonly status: number;
   /** Whether the token that was granted holds `pull` for the repository. */
   readonly mayPull: boolean;
+  /** What it holds of all that was asked for; absent when the registry gave a token for pulling only, or none. */
+  readonly actions?: readonly RepositoryAction[];
+  /** Whether it also lists all repositories (`registry:catalog:*`). */
+  readonly mayList?: boolean;
   readonly code?: string;
 }
 

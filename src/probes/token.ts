@@ -1,5 +1,9 @@
 import { isRegistryHost } from "../model/cloud.ts";
-import type { HttpAnswer, TokenAnswer } from "../model/probe.ts";
+import {
+  repositoryActions,
+  type HttpAnswer,
+  type TokenAnswer,
+} from "../model/probe.ts";
 import {
   fieldOf,
   listOf,
@@ -58,31 +62,50 @@ export async function exchange(
   return { answer: refusal("exchange", refused) };
 }
 
-/** The registry's refresh token → an access token for one repository. */
+/**
+ * The registry's refresh token → an access token for one repository. A registry gives as many of the actions as the caller
+ * may do ("Token Authentication Specification"), so everything is asked for at once, to tell what that is; should one refuse
+ * the whole, the pull is asked for alone.
+ */
 export async function grant(
   target: Target,
   refreshToken: string,
   repository: string,
 ): Promise<Grant> {
-  const answer = await post(target, "/oauth2/token", {
-    grant_type: "refresh_token",
-    service: target.host,
-    scope: `repository:${repository}:pull,metadata_read`,
-    refresh_token: refreshToken,
-  });
+  const ask = (scope: string): Promise<HttpsAnswer> =>
+    post(target, "/oauth2/token", {
+      grant_type: "refresh_token",
+      service: target.host,
+      scope,
+      refresh_token: refreshToken,
+    });
+  const actions = repositoryActions.join(",");
+  const all = await ask(`repository:${repository}:${actions} ${catalog}`);
+  const isWhole = all.status !== 400 && all.status !== 401;
+  const answer = isWhole
+    ? all
+    : await ask(`repository:${repository}:pull,metadata_read`);
   const accessToken = stringOf(answer.body, "access_token");
   if (answer.status !== 200 || accessToken === undefined) {
     return { answer: refusal("token", answer) };
   }
+  const held = accessOf(accessToken);
+  const onRepository = held("repository", repository);
   return {
     accessToken,
     answer: {
       step: "granted",
       status: answer.status,
-      mayPull: holdsPull(accessToken, repository),
+      mayPull: onRepository.includes("pull"),
+      ...(isWhole && {
+        actions: repositoryActions.filter((one) => onRepository.includes(one)),
+        mayList: held("registry", "catalog").includes("*"),
+      }),
     },
   };
 }
+
+const catalog = "registry:catalog:*";
 
 function post(
   target: Target,
@@ -110,15 +133,16 @@ function stringOf(body: string, field: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** A registry grants a token with fewer actions instead of refusing: its `access` claim says what it is good for. */
-function holdsPull(accessToken: string, repository: string): boolean {
-  const payload = Buffer.from(
-    accessToken.split(".")[1] ?? "",
-    "base64url",
-  ).toString("utf8");
-  return listOf(parseJson(payload), "access").some(
-    (entry) =>
-      fieldOf(entry, "name") === repository &&
-      listOf(entry, "actions").includes("pull"),
-  );
+/** What a token is good for, by type and name: its `access` claim. */
+function accessOf(
+  accessToken: string,
+): (type: string, name: string) => readonly unknown[] {
+  const claims = Buffer.from(accessToken.split(".")[1] ?? "", "base64url");
+  const access = listOf(parseJson(claims.toString("utf8")), "access");
+  return (type, name) =>
+    access.flatMap((entry) =>
+      fieldOf(entry, "type") === type && fieldOf(entry, "name") === name
+        ? listOf(entry, "actions")
+        : [],
+    );
 }

@@ -1,5 +1,10 @@
 import { docUrl } from "../model/cloud.ts";
-import type { Diagnosis, Finding, JourneyResult } from "../model/diagnosis.ts";
+import type {
+  CallerRights,
+  Diagnosis,
+  Finding,
+  JourneyResult,
+} from "../model/diagnosis.ts";
 import { valueOf } from "../model/fact.ts";
 import { isIdle } from "../model/idle.ts";
 import type { Landscape } from "../model/landscape.ts";
@@ -148,6 +153,7 @@ function journeyView(
     verdict: journey.verdict,
     sentence: sentence(journey, say),
     proof: journey.verdict === "passes" ? proofOf(journey, say) : "",
+    rights: journey.rights ? rightsText(journey.rights, say) : "",
     hops: journey.hops.map((state) => hopView(state, say)),
     findings: mine.sort((a, b) => rank(a) - rank(b) || a - b),
     checked: journey.passed.map((rule) => say(`rule.${rule}.title`)),
@@ -171,6 +177,17 @@ function proofOf({ proof, texts }: JourneyResult, say: Say): string {
     ({ outcome, stance }) => outcome === "pulled" && stance === "confirms",
   );
   return isLogged ? say("report.proof.logged") : say(`report.proof.${proof}`);
+}
+
+function rightsText({ granted, refused }: CallerRights, say: Say): string {
+  const words = (rights: CallerRights["granted"]): string[] =>
+    rights.map((right) => say(`right.${right}`));
+  const how =
+    refused.length === 0 ? "all" : granted.length === 0 ? "none" : "some";
+  return say(`report.rights.${how}`, {
+    granted: words(granted),
+    refused: words(refused),
+  });
 }
 
 function findingView(

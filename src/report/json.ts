@@ -74,6 +74,7 @@ function journeyJson(
     hops,
     causes,
     unknown,
+    rights,
     texts,
     notes,
   } = journey;
@@ -86,6 +87,7 @@ function journeyJson(
     hops,
     causes,
     unknown,
+    ...(rights && { rights }),
     ...(texts.length === 0 ? {} : { texts }),
     ...(notes.length === 0
       ? {}

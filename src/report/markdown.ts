@@ -43,12 +43,12 @@ function journeySection(
   journey: JourneyView,
   { labels }: ReportView,
 ): string[] {
-  const { kind, consumer, image, hops, sentence, proof } = journey;
+  const { kind, consumer, image, hops, sentence, proof, rights } = journey;
   const numbers = journey.findings.map((index) => index + 1).join(", ");
   const pulled = image === null ? labels.unknownImage : code(image);
   return [
     `### ${journeyMarks[journey.verdict]} ${escaped(kind)} ${escaped(consumer)} (${pulled})`,
-    escaped([sentence, proof].filter(Boolean).join(" ")),
+    escaped([sentence, proof, rights].filter(Boolean).join(" ")),
     table(
       hops.map(({ label }) => label),
       [hops.map((hop) => `${hopMarks[hop.verdict]} ${hop.verdictText}`)],

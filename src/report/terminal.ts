@@ -47,12 +47,12 @@ function chapter<T>(
 }
 
 function journeyLines(journey: JourneyView, labels: Labels): string[] {
-  const { kind, consumer, image, hops, sentence, proof } = journey;
+  const { kind, consumer, image, hops, sentence, proof, rights } = journey;
   const numbers = journey.findings.map((index) => index + 1).join(", ");
   return [
     `${journeyMarks[journey.verdict]} ${kind} ${consumer}  ${image ?? `(${labels.unknownImage})`}`,
     `  ${hops.map((hop) => `${hopMarks[hop.verdict]} ${hop.label}`).join("  ")}`,
-    `  ${[sentence, proof].filter(Boolean).join(" ")}`,
+    `  ${[sentence, proof, rights].filter(Boolean).join(" ")}`,
     ...listed(labels.notes, journey.notes),
     ...(numbers === "" ? [] : [`  ${labels.findings}: ${numbers}`]),
     ...listed(labels.texts, journey.texts),

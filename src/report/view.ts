@@ -68,6 +68,8 @@ export interface JourneyView {
   readonly sentence: string;
   /** How a green verdict was proven. */
   readonly proof: string;
+  /** What the caller may do with the repository; empty when the registry did not say. */
+  readonly rights: string;
   readonly hops: readonly HopView[];
   /** Indexes into `findings`: root causes first, then the rest that concerns this journey. */
   readonly findings: readonly number[];

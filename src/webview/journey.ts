@@ -50,7 +50,9 @@ export function journeyCard(
     element(
       "p",
       { class: "sentence" },
-      [journey.sentence, journey.proof].filter(Boolean).join(" "),
+      [journey.sentence, journey.proof, journey.rights]
+        .filter(Boolean)
+        .join(" "),
     ),
     list(`notes-${journey.index}`, labels.notes, journey.notes, true),
     causes(journey, state),

@@ -12,6 +12,10 @@ interface DiagnosisJson {
     readonly stoppedAt: string | null;
     readonly proof: string;
     readonly causes: readonly string[];
+    readonly rights?: {
+      readonly granted: readonly string[];
+      readonly refused: readonly string[];
+    };
   }[];
   readonly findings: readonly {
     readonly rule: string;
@@ -79,6 +83,18 @@ describe("a pull of this machine, down to its layers", function () {
       await diagnose("markdown"),
       /^The pull works\. Observed: token, manifest and the first byte/m,
     );
+  });
+
+  it("tells what the caller may do with the repository", async () => {
+    assert.match(
+      await diagnose("markdown"),
+      / Your account may here: pull, push, .*; it may not: delete\.$/m,
+    );
+    const { journeys } = JSON.parse(await diagnose("json")) as DiagnosisJson;
+    assert.deepEqual(journeys[0]?.rights, {
+      granted: ["pull", "push", "metadata_read", "metadata_write", "list"],
+      refused: ["delete"],
+    });
   });
 
   for (const [what, prepare, reason] of [

@@ -81,7 +81,8 @@ describe("signing in to a registry", function () {
     assert.deepEqual(token, {
       grant_type: "refresh_token",
       service: loginServer,
-      scope: "repository:shop/web:pull,metadata_read",
+      scope:
+        "repository:shop/web:pull,push,delete,metadata_read,metadata_write registry:catalog:*",
       refresh_token: "refresh",
     });
     const fact = outcome.probes.registryToken[key];
@@ -90,7 +91,29 @@ describe("signing in to a registry", function () {
       step: "granted",
       status: 200,
       mayPull: true,
+      actions: ["pull"],
+      mayList: false,
     });
+  });
+
+  it("asks for the pull alone when the registry refuses the whole for a part of it", async () => {
+    const outcome = await signInAt({
+      "POST /oauth2/token": ({ body }) =>
+        body.includes("catalog")
+          ? registryError(401, "UNAUTHORIZED")
+          : {
+              status: 200,
+              body: { access_token: accessToken(repository, "pull") },
+            },
+    });
+    const fact = outcome.probes.registryToken[key];
+    assert.ok(fact?.known);
+    assert.deepEqual(fact.value, {
+      step: "granted",
+      status: 200,
+      mayPull: true,
+    });
+    assert.equal(outcome.probes.tags[key]?.known, true);
   });
 
   it("tries the next token when the registry refuses the first", async () => {
@@ -169,6 +192,8 @@ describe("signing in to a registry", function () {
       step: "granted",
       status: 200,
       mayPull: false,
+      actions: ["metadata_read"],
+      mayList: false,
     });
     const tags = probes.tags[key];
     assert.ok(tags?.known);

@@ -38,6 +38,16 @@ export const report = {
     "Observed: token, manifest and the first byte of a layer were fetched from here.",
   "report.proof.logged":
     "Observed: the consumer's own log tells of a pull that worked, after the last known change.",
+  "report.rights.all": "Your account may here: {granted}.",
+  "report.rights.some":
+    "Your account may here: {granted}; it may not: {refused}.",
+  "report.rights.none": "Your account may not: {refused}.",
+  "right.pull": "pull",
+  "right.push": "push",
+  "right.delete": "delete",
+  "right.metadata_read": "read tags and locks",
+  "right.metadata_write": "change locks",
+  "right.list": "list all repositories",
   "report.no-hop": "No hop",
 
   "report.text.confirms": "Confirmed by the error text: {what} ({place})",
