@@ -17,6 +17,7 @@ import {
 import { notesOf } from "./notes/notes.ts";
 import { journeysOf, type Journey } from "./journey.ts";
 import type { Planner } from "./planner.ts";
+import { privateNamesOf } from "./private-names.ts";
 import type { Rule } from "./rule.ts";
 import { touchedJourneys } from "./touched.ts";
 
@@ -31,7 +32,7 @@ export function diagnose(
     const context = { landscape, journey };
     const judged = judgeJourney(context, rules);
     const heeded = heedTexts(context, judged, rules);
-    return { judged, heeded: { ...heeded, notes: notesOf(context) } };
+    return { context, judged, heeded: { ...heeded, notes: notesOf(context) } };
   });
   // Texts tell of the past, so changes are predicted without them.
   const judged = results.map((one) => one.judged);
@@ -43,6 +44,10 @@ export function diagnose(
     verdict: overall(journeys),
     journeys,
     findings: mergeFindings(judged),
+    privateNames: privateNamesOf(
+      { landscape },
+      results.map(({ context }) => context),
+    ),
     changes: changesOf(landscape, all, rules, planner, judged),
   };
 }

@@ -24,6 +24,9 @@ export interface JourneyContext {
   readonly journey: Journey;
 }
 
+/** What a fact that is the same for every journey may look at. */
+export type LandscapeContext = Pick<JourneyContext, "landscape">;
+
 /** What came of the rules that ran before on the same journey. */
 export interface Before {
   /** What earlier rules of this journey could not read; rules of no hop run last and see it whole. */

@@ -4,6 +4,7 @@ import type { UnknownReason } from "./fact.ts";
 import type { Hop } from "./hop.ts";
 import type { Consumer } from "./landscape.ts";
 import type { MessageArgs } from "./message-args.ts";
+import type { PrivateNames } from "./private-names.ts";
 import type { RepositoryAction } from "./probe.ts";
 import type { Evidence, HopState, Severity } from "./verdict.ts";
 
@@ -102,5 +103,7 @@ export interface Diagnosis {
   readonly verdict: JourneyVerdict;
   readonly journeys: readonly JourneyResult[];
   readonly findings: readonly Finding[];
+  /** Where the registry's names should lead; null where it has no private endpoint. */
+  readonly privateNames: PrivateNames | null;
   readonly changes: readonly Change[];
 }

@@ -17,6 +17,7 @@ import { evidenceView } from "./evidence-view.ts";
 import { findingMessage, noteSentence } from "./finding-message.ts";
 import { hopView } from "./hop-view.ts";
 import { missingTexts } from "./missing-view.ts";
+import { namesView } from "./names-view.ts";
 import { idleTexts, textSentence } from "./text-view.ts";
 import type {
   FindingView,
@@ -47,6 +48,8 @@ export function buildView(
     findings: diagnosis.findings.map((finding) =>
       findingView(finding, diagnosis, say),
     ),
+    privateNames:
+      diagnosis.privateNames && namesView(diagnosis.privateNames, say),
     changes: diagnosis.changes.map((change) =>
       buildChange(change, diagnosis.journeys, say),
     ),
@@ -65,6 +68,11 @@ const labels: readonly ReportLabel[] = [
   "texts",
   "notes",
   "nothingFound",
+  "privateNames",
+  "host",
+  "privateEndpoint",
+  "expected",
+  "answers",
   "repairs",
   "opens",
   "permission",

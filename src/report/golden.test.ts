@@ -6,13 +6,18 @@ import { diagnose } from "../engine/diagnose.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import type { Landscape } from "../model/landscape.ts";
 import { rules } from "../rules/all.ts";
-import { blocked, healthy, unclear } from "../../test/reports/landscapes.ts";
+import {
+  blocked,
+  healthy,
+  privately,
+  unclear,
+} from "../../test/reports/landscapes.ts";
 import { buildView } from "./build-view.ts";
 import { diagnosisJson } from "./json.ts";
 import { toMarkdown } from "./markdown.ts";
 import { toTerminal } from "./terminal.ts";
 
-const landscapes = { blocked, healthy, unclear };
+const landscapes = { blocked, healthy, unclear, privately };
 
 /** Rules enough for each kind of text; a rule that is added later does not change the files. */
 const shown = [
@@ -86,7 +91,7 @@ describe("a report", () => {
   it("tells its verdicts apart", () => {
     assert.deepEqual(
       Object.values(landscapes).map((landscape) => judge(landscape).verdict),
-      ["blocked", "passes", "unknown"],
+      ["blocked", "passes", "unknown", "blocked"],
     );
   });
 });

@@ -12,6 +12,7 @@ export function diagnosisJson(
   const say: Say = (id, args) => text(id, args, language);
   const { cloud, registry, at, verdict, journeys, findings, changes } =
     diagnosis;
+  const { privateNames } = diagnosis;
   return {
     schema: "acr-doctor/diagnosis/1",
     cloud: cloud.name,
@@ -30,6 +31,7 @@ export function diagnosisJson(
       help: docUrl(cloud, finding.doc),
       changes: finding.changes,
     })),
+    ...(privateNames === null ? {} : { privateNames }),
     changes: changes.map((change) => ({
       id: change.id,
       kind: change.kind,

@@ -23,6 +23,7 @@ export function toMarkdown(view: ReportView): string {
     ...chapter(labels.findings, view.findings, (finding, index) =>
       findingSection(finding, index, view),
     ),
+    ...namesSection(view),
     ...chapter(labels.repairs, view.changes, (change) =>
       changeSection(change, view),
     ),
@@ -76,6 +77,26 @@ function findingSection(
     escaped(finding.message),
     ...listed(labels.evidence, evidence),
     ...(finding.help === "" ? [] : [`${labels.help}: <${finding.help}>`]),
+  ];
+}
+
+function namesSection({ privateNames, labels }: ReportView): string[] {
+  if (privateNames === null) {
+    return [];
+  }
+  const { names, note } = privateNames;
+  return [
+    `## ${labels.privateNames}`,
+    table(
+      [labels.host, labels.privateEndpoint, labels.expected, labels.answers],
+      names.map(({ host, endpoint, expected, answers }) => [
+        code(host),
+        escaped(endpoint),
+        escaped(expected),
+        escaped(answers.join("; ")),
+      ]),
+    ),
+    ...(note === "" ? [] : [escaped(note)]),
   ];
 }
 

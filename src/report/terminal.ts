@@ -23,6 +23,7 @@ export function toTerminal(view: ReportView): string {
     ...chapter(labels.findings, view.findings, (finding, index) =>
       findingLines(finding, index, labels),
     ),
+    ...namesBlocks(view),
     ...chapter(labels.repairs, view.changes, (change) =>
       changeLines(change, labels),
     ),
@@ -88,6 +89,23 @@ function findingLines(
     ),
     ...(finding.help === "" ? [] : [`  ${labels.help}: ${finding.help}`]),
   ];
+}
+
+function namesBlocks({ privateNames, labels }: ReportView): string[][] {
+  return privateNames === null
+    ? []
+    : [
+        ...chapter(
+          labels.privateNames,
+          privateNames.names,
+          ({ host, endpoint, expected, answers }) => [
+            `${host}  ${endpoint}`,
+            `  ${labels.expected}: ${expected}`,
+            ...listed(labels.answers, answers),
+          ],
+        ),
+        ...(privateNames.note === "" ? [] : [[privateNames.note]]),
+      ];
 }
 
 /** A repair, also shown by itself before it is made. */

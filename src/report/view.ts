@@ -19,6 +19,8 @@ export interface ReportView {
   readonly at: string;
   readonly journeys: readonly JourneyView[];
   readonly findings: readonly FindingView[];
+  /** Null where the registry has no private endpoint. */
+  readonly privateNames: NamesView | null;
   readonly changes: readonly ChangeView[];
   readonly labels: Readonly<Record<ReportLabel, string>>;
 }
@@ -33,6 +35,11 @@ export type ReportLabel =
   | "texts"
   | "notes"
   | "nothingFound"
+  | "privateNames"
+  | "host"
+  | "privateEndpoint"
+  | "expected"
+  | "answers"
   | "repairs"
   | "opens"
   | "permission"
@@ -125,4 +132,17 @@ export interface ChangeView {
   /** "Lets shop-web through." or "Does not let … through, because …". */
   readonly prediction: string;
   readonly az: string;
+}
+
+/** Where the registry's names should lead, and what those who ask are told. */
+export interface NamesView {
+  readonly names: readonly {
+    readonly host: string;
+    /** The endpoint and its network. */
+    readonly endpoint: string;
+    readonly expected: string;
+    readonly answers: readonly string[];
+  }[];
+  /** That rows may be missing; empty when none is. */
+  readonly note: string;
 }

@@ -3,6 +3,7 @@ import "./verdict.css";
 import "./head.css";
 import "./card.css";
 import "./journey.css";
+import "./names.css";
 import "./explanation.css";
 import type { ExplanationState } from "../report/explanation-protocol.ts";
 import type { PanelState } from "../report/panel-protocol.ts";

@@ -3,6 +3,7 @@ import { comparison } from "./comparison.ts";
 import { element } from "./element.ts";
 import { findingsSection } from "./finding.ts";
 import { journeyCard, worstFirst } from "./journey.ts";
+import { namesSection } from "./names.ts";
 import { notices } from "./notices.ts";
 import { reportBanner } from "./report-banner.ts";
 
@@ -25,6 +26,7 @@ export function report(state: PanelState): HTMLElement[] {
         ),
       ),
       view.findings.length > 0 && findingsSection(state),
+      namesSection(view),
     ),
   ];
 }

@@ -4,7 +4,13 @@ import { valueOf, type Table } from "../../src/model/fact.ts";
 import { list, object } from "../sandbox/json.ts";
 import { find } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, firstJourney, landscapeOf, resultOf } from "./read.ts";
+import {
+  contosoFile,
+  diagnose,
+  firstJourney,
+  landscapeOf,
+  resultOf,
+} from "./read.ts";
 
 describe("what is read of private endpoints and their networks", () => {
   let azure: LocalAzure;
@@ -22,6 +28,34 @@ describe("what is read of private endpoints and their networks", () => {
       ["snet-private-endpoints", 3],
       ["snet-management", undefined],
     ]);
+  });
+
+  it("is enough to say where each name should lead, and what the zones answer", async () => {
+    const outcome = await diagnose(azure, "contosoplatform");
+    assert.ok(outcome.ok);
+    const { names = [], complete } = outcome.value.diagnosis.privateNames ?? {};
+    assert.deepEqual(
+      names.map(({ host, expected, answers }) => [
+        host,
+        expected,
+        ...answers.map(
+          ({ networks, state, addresses }) =>
+            `${networks.join()} ${state} ${addresses.join()}`,
+        ),
+      ]),
+      Object.entries({
+        "contosoplatform.azurecr.io": "10.10.1.4",
+        "contosoplatform.westeurope.data.azurecr.io": "10.10.1.5",
+        "contosoplatform.northeurope.data.azurecr.io": "10.10.1.6",
+      }).map(([host, address]) => [
+        host,
+        address,
+        `vnet-hub addresses ${address}`,
+        "vnet-delivery no-zone ",
+        " unread ",
+      ]),
+    );
+    assert.equal(complete, true);
   });
 
   it("is whether somebody chose the addresses of an endpoint", async () => {

@@ -3,6 +3,13 @@ import { assignmentsKey, type Landscape } from "../../src/model/landscape.ts";
 import { landscape, type Builder } from "../landscapes/builder.ts";
 import { manifest, tags } from "../landscapes/images.ts";
 import {
+  disabled,
+  dns,
+  hubEndpoint,
+  networks,
+  throughSpoke,
+} from "../landscapes/networks.ts";
+import {
   acrPull,
   callerIdentity,
   holding,
@@ -82,6 +89,21 @@ export const blocked: Landscape = answered(shop(["203.0.113.1"]), 403).build();
 export const healthy: Landscape = withImage(
   answered(shop(["203.0.113.0/24"]), 401),
 ).build();
+
+/** A private endpoint in a hub whose zone lacks a record; an app in a spoke that sees no zone. */
+export const privately: Landscape = networks(
+  landscape()
+    .registry({ properties: disabled })
+    .privateEndpoint(hubEndpoint)
+    .privateDnsZone({
+      links: { hub: "Completed" },
+      records: { contosoweb: ["10.0.9.5"] },
+    }),
+)
+  .webApp({ properties: throughSpoke })
+  .machine()
+  .probe("dns", dns("198.51.100.200"))
+  .build();
 
 /** Nobody may read who holds which role on the registry, and no probe was made. */
 export const unclear: Landscape = shop(["203.0.113.0/24"])

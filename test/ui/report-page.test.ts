@@ -8,6 +8,7 @@ import { buildView } from "../../src/report/build-view.ts";
 import type { PanelState, PanelWord } from "../../src/report/panel-protocol.ts";
 import { landscape } from "../landscapes/builder.ts";
 import { selectedNetworks } from "../landscapes/workload-documents.ts";
+import { privately } from "../reports/landscapes.ts";
 import { axeProblems } from "./axe-problems.ts";
 import { openReportPage, themes, type Theme } from "./report-page.ts";
 
@@ -55,6 +56,9 @@ function state(more: Partial<PanelState> = {}): PanelState {
   };
 }
 
+/** A registry with a private endpoint: its names are a table. */
+const withNames = state({ view: buildView(judge(privately), privately) });
+
 const repaired = state({
   stale: true,
   repair: { title: "Allow it", before: state().view, verified: true },
@@ -91,7 +95,7 @@ describe("the report's page", function () {
   for (const theme of Object.keys(themes) as Theme[]) {
     it(`has no accessibility problem that axe knows, ${theme}`, async () => {
       const { page, show } = await openReportPage(browser, theme);
-      for (const shown of [state(), repaired]) {
+      for (const shown of [state(), repaired, withNames]) {
         await show(shown);
         assert.deepEqual(await axeProblems(page), []);
       }
@@ -102,12 +106,17 @@ describe("the report's page", function () {
   for (const width of [300, 640, 1400]) {
     it(`needs no sideways scrolling at a width of ${width}`, async () => {
       const { page, show } = await openReportPage(browser, "light", width);
-      await show(repaired);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      const contentWidth = await page.evaluate(
-        "document.documentElement.scrollWidth",
-      );
-      assert.ok(Number(contentWidth) <= width, `${String(contentWidth)} wide`);
+      for (const shown of [repaired, withNames]) {
+        await show(shown);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        const contentWidth = await page.evaluate(
+          "document.documentElement.scrollWidth",
+        );
+        assert.ok(
+          Number(contentWidth) <= width,
+          `${String(contentWidth)} wide`,
+        );
+      }
       await page.close();
     });
   }
@@ -146,6 +155,16 @@ describe("the report's page", function () {
       { kind: "copy-az", change: change.id },
     ]);
     assert.equal(asked[8]?.kind, "reveal");
+    await page.close();
+  });
+
+  it("shows where the names of a registry with a private endpoint lead", async () => {
+    const { page, show } = await openReportPage(browser, "dark");
+    await show(withNames);
+    const row = page.getByRole("row", { name: /^contosoweb\.azurecr\.io/ });
+    const cells = await row.getByRole("cell").allInnerTexts();
+    assert.deepEqual(cells.slice(0, 2), ["pe-hub in hub", "10.0.9.5"]);
+    assert.match(cells[2] ?? "", /zone linked to spoke: there is none/);
     await page.close();
   });
 

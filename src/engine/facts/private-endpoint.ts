@@ -7,7 +7,7 @@ import type {
 import type { Landscape } from "../../model/landscape.ts";
 import { pointer } from "../../model/pointer.ts";
 import { hasStatus } from "../hosts.ts";
-import type { JourneyContext } from "../journey.ts";
+import type { JourneyContext, LandscapeContext } from "../journey.ts";
 import {
   allKnown,
   drawnFrom,
@@ -32,7 +32,7 @@ export interface EndpointView {
 
 /** The private endpoints that may be used, each by itself: one may be readable and another not. */
 export function usableEndpoints(
-  context: JourneyContext,
+  context: LandscapeContext,
 ): Located<readonly Located<EndpointView>[]> {
   const registry = registryFacts.registry(context);
   return whenKnown(registry, ({ properties }) =>

@@ -6,7 +6,7 @@ import {
 } from "../../model/dns-servers.ts";
 import type { Landscape } from "../../model/landscape.ts";
 import { labelOf } from "../hosts.ts";
-import type { JourneyContext } from "../journey.ts";
+import type { JourneyContext, LandscapeContext } from "../journey.ts";
 import {
   allKnown,
   drawnFrom,
@@ -91,20 +91,27 @@ function linkedZone(
   networkId: string,
 ): Located<SeenZone | null> {
   const hiding = hidingZoneIn(context, networkId);
+  return whenKnown(hiding, (other) =>
+    other?.hasRecord
+      ? otherAnswer(hiding, other)
+      : zoneLinkedTo(context, networkId),
+  );
+}
+
+/** The cloud's private zone that is linked to a network; null when none is. */
+export function zoneLinkedTo(
+  context: LandscapeContext,
+  networkId: string,
+): Located<SeenZone | null> {
   const met = zoneAmongMet(context, networkId);
-  return whenKnown(hiding, (other) => {
-    if (other?.hasRecord) {
-      return otherAnswer(hiding, other);
-    }
-    return whenKnown(met, (zone) =>
-      zone ? met : (firstUnknown([zonesWereListed(context, networkId)]) ?? met),
-    );
-  });
+  return whenKnown(met, (zone) =>
+    zone ? met : (firstUnknown([zonesWereListed(context, networkId)]) ?? met),
+  );
 }
 
 /** Of the zones that were met, the one that is linked to a network; null when none of them is. */
 export function zoneAmongMet(
-  { landscape }: JourneyContext,
+  { landscape }: LandscapeContext,
   networkId: string,
 ): Located<SeenZone | null> {
   const ids = zoneIds(landscape, landscape.cloud.privateDnsZone);

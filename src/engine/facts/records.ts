@@ -98,7 +98,7 @@ export function recordsIn(
 }
 
 /** The login server's record first, then one for each region that holds data, then those of the regional endpoints. */
-function wantedNames(
+export function wantedNames(
   { cloud }: Landscape,
   registry: Registry,
   regions: readonly string[],

@@ -1,28 +1,28 @@
-import type { JourneyContext } from "../journey.ts";
+import type { LandscapeContext } from "../journey.ts";
 import { fromTable } from "../located.ts";
 
 /** What Azure says of the registry under diagnosis. */
 export const registryFacts = {
-  registry: ({ landscape }: JourneyContext) =>
+  registry: ({ landscape }: LandscapeContext) =>
     fromTable(landscape, "registries", landscape.registryId),
-  "registry.replications": ({ landscape }: JourneyContext) =>
+  "registry.replications": ({ landscape }: LandscapeContext) =>
     fromTable(landscape, "replications", landscape.registryId),
-  "registry.subnet-rules": ({ landscape }: JourneyContext) =>
+  "registry.subnet-rules": ({ landscape }: LandscapeContext) =>
     fromTable(landscape, "subnetRules", landscape.registryId),
-  "registry.usages": ({ landscape }: JourneyContext) =>
+  "registry.usages": ({ landscape }: LandscapeContext) =>
     fromTable(landscape, "usages", landscape.registryId),
-  "registry.locks": ({ landscape }: JourneyContext) =>
+  "registry.locks": ({ landscape }: LandscapeContext) =>
     fromTable(landscape, "locks", landscape.registryId),
-  "registry.policies": ({ landscape }: JourneyContext) =>
+  "registry.policies": ({ landscape }: LandscapeContext) =>
     fromTable(landscape, "policies", landscape.registryId),
   /** Read only where a user name is stored that may be a token's. */
-  "registry.tokens": ({ landscape }: JourneyContext) =>
+  "registry.tokens": ({ landscape }: LandscapeContext) =>
     fromTable(landscape, "tokens", landscape.registryId),
-  "registry.endpoint-protocol": ({ landscape }: JourneyContext) =>
+  "registry.endpoint-protocol": ({ landscape }: LandscapeContext) =>
     fromTable(landscape, "endpointProtocols", landscape.registryId),
-  "registry.diagnostic-settings": ({ landscape }: JourneyContext) =>
+  "registry.diagnostic-settings": ({ landscape }: LandscapeContext) =>
     fromTable(landscape, "diagnosticSettings", landscape.registryId),
   /** What the signed-in account may do on the registry. */
-  "registry.permissions": ({ landscape }: JourneyContext) =>
+  "registry.permissions": ({ landscape }: LandscapeContext) =>
     fromTable(landscape, "permissions", landscape.registryId),
 };

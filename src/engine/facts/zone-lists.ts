@@ -2,7 +2,7 @@ import { nameOf, subscriptionOf } from "../../model/arm-id.ts";
 import { isLookAlikeZone } from "../../model/cloud.ts";
 import type { Landscape } from "../../model/landscape.ts";
 import { pointer } from "../../model/pointer.ts";
-import type { JourneyContext } from "../journey.ts";
+import type { JourneyContext, LandscapeContext } from "../journey.ts";
 import {
   drawnFrom,
   firstUnknown,
@@ -63,7 +63,7 @@ export function zoneIds(landscape: Landscape, name: string): string[] {
 
 /** Whether the zones of the network's, the registry's and its endpoints' subscriptions were listed. */
 export function zonesWereListed(
-  context: JourneyContext,
+  context: LandscapeContext,
   networkId: string,
 ): Located<unknown> {
   const { landscape } = context;
