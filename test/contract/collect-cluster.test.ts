@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { nameOf } from "../../src/model/arm-id.ts";
 import { valueOf } from "../../src/model/fact.ts";
-import { allowThroughFirewall, find } from "./contoso-edits.ts";
+import { object } from "../sandbox/json.ts";
+import { allowThroughFirewall, find, letPull } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, firstJourney, landscapeOf } from "./read.ts";
+import { contosoFile, firstJourney, landscapeOf, resultOf } from "./read.ts";
 
 describe("what is read of a cluster", () => {
   let azure: LocalAzure;
@@ -86,5 +87,26 @@ describe("what is read of a cluster", () => {
     assert.deepEqual(cluster?.properties.httpProxyConfig, {
       trustedCa: "LS0tLS1CRUdJTg==",
     });
+  });
+
+  it("are the roles of its control plane, which a finding about the kubelet's names", async () => {
+    azure.sandbox.edit((tenant) => {
+      const { id, properties } = find(tenant, "contosoml");
+      properties["roleAssignmentMode"] = "LegacyRegistryPermissions";
+      const others = tenant.resources.filter(
+        (each) =>
+          !each.id.startsWith(`${id}/`) ||
+          !each.id.includes("/roleAssignments/"),
+      );
+      tenant.resources.splice(0, tenant.resources.length, ...others);
+      const { identity } = find(tenant, "aks-forecast");
+      letPull(tenant, "contosoml", object(identity)["principalId"]);
+    });
+    const rule = "aks-kubelet-identity-missing-pull-role";
+    const { diagnosis } = await resultOf(azure, "contosoml");
+    const finding = diagnosis.findings.find((each) => each.rule === rule);
+    assert.equal(finding?.wording, "other-identity");
+    assert.match(String(finding.args["others"]), /^aks-forecast \(/);
+    assert.match(String(finding.evidence.at(-1)?.value), /7f951dda-4ed3/);
   });
 });

@@ -134,6 +134,8 @@ export function siteConfig(
 export interface ClusterOptions {
   readonly name?: string;
   readonly images?: readonly string[];
+  /** Of the control plane. */
+  readonly identity?: Identity;
   readonly properties?: Partial<ManagedCluster["properties"]>;
 }
 
@@ -144,6 +146,7 @@ export function cluster(name: string, options: ClusterOptions): ManagedCluster {
     name,
     type: "Microsoft.ContainerService/managedClusters",
     location: "eastus",
+    ...(options.identity && { identity: options.identity }),
     properties: {
       provisioningState: "Succeeded",
       nodeResourceGroup: `MC_rg-contoso_${name}_eastus`,

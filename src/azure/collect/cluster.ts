@@ -4,12 +4,15 @@ import { valueOf, type Fact } from "../../model/fact.ts";
 import * as v from "valibot";
 import { cluster as clusterSchema, scaleSets } from "../documents/cluster.ts";
 import { virtualNetwork } from "../documents/network.ts";
-import { collectRights } from "./authorization.ts";
+import { collectRights, collectRightsOf } from "./authorization.ts";
 import { readList, readResource, type Collecting } from "./collecting.ts";
 import { collectSubnet, collectWayOut } from "./network.ts";
 import { collectPublicAddresses } from "./public-addresses.ts";
 
-/** A cluster: its addresses, its networks, and the rights of the identity of its nodes. */
+/**
+ * A cluster: its addresses, its networks, and the rights of the identity of its nodes. Those of its control plane are read too:
+ * a role that was given to the wrong one of the two is found there.
+ */
 export async function collectCluster(
   collecting: Collecting,
   id: string,
@@ -29,6 +32,7 @@ export async function collectCluster(
     principalId
       ? collectRights(collecting, registryId, principalId)
       : undefined,
+    collectRightsOf(collecting, registryId, valueOf(cluster)?.identity),
     collectPublicAddresses(collecting, [
       ...(loadBalancerProfile?.effectiveOutboundIPs ?? []),
       ...(natGatewayProfile?.effectiveOutboundIPs ?? []),

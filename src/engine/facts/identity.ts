@@ -1,6 +1,7 @@
 import { allowsAnonymousPull } from "../anonymous-pull.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, fromTable, whenKnown, type Located } from "../located.ts";
+import { ableIdentitiesOf } from "./able-identities.ts";
 import { lastPullOf } from "./last-pull.ts";
 import { principalOf } from "./principal.ts";
 import { pullRight } from "./pull-right.ts";
@@ -20,6 +21,7 @@ export const identityFacts = {
   "consumer.role-assignments": roleAssignments,
   "consumer.deny-assignments": denyAssignments,
   "consumer.role-decision": roleDecision,
+  "consumer.able-identities": ableIdentitiesOf,
   "consumer.tenants": tenantsOf,
   "consumer.token": tokenOf,
   "consumer.scope-map": scopeMapOf,

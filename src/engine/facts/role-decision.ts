@@ -37,23 +37,40 @@ export function denyAssignments(
 export const roleDecision = oncePer(workOutRoleDecision);
 
 function workOutRoleDecision(context: JourneyContext): Located<PullDecision> {
-  const { landscape, journey } = context;
   const assignments = roleAssignments(context);
-  return ofIdentity(context, (principalId) =>
-    whenKnown(registryFacts.registry(context), (registry) =>
-      whenKnown(assignments, (value) => {
-        const decision = canPull({
+  return ofIdentity(context, (principalId) => {
+    const decided = decisionFor(context, principalId);
+    return whenKnown(decided, (decision) =>
+      whenKnown(assignments, (value) =>
+        decision.allowed === "unknown"
+          ? whyOpen(context, value, decision)
+          : decided,
+      ),
+    );
+  });
+}
+
+/** What the roles of any principal say of it; it stands where the principal's assignments do. */
+export function decisionFor(
+  context: JourneyContext,
+  principalId: string,
+): Located<PullDecision> {
+  const { landscape, journey } = context;
+  const at = key(context, principalId);
+  const assignments = fromTable(landscape, "roleAssignments", at);
+  return whenKnown(registryFacts.registry(context), (registry) =>
+    whenKnown(assignments, (value) =>
+      drawnFrom(
+        assignments,
+        canPull({
           registry,
           principalId,
           repository: journey.image?.repository ?? null,
           assignments: value,
           definitionOf: (id) => factOf(landscape.roleDefinitions, id),
-          denials: denyAssignments(context).fact,
-        });
-        return decision.allowed === "unknown"
-          ? whyOpen(context, value, decision)
-          : drawnFrom(assignments, decision);
-      }),
+          denials: factOf(landscape.denyAssignments, at),
+        }),
+      ),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { evidenceAt } from "../../engine/located.ts";
 import { principalText } from "../../engine/principal.ts";
 import { fail, notApplicable, pass, type Judge } from "../../engine/rule.ts";
 import type { Evidence, Verdict } from "../../model/verdict.ts";
@@ -16,6 +17,7 @@ export const rightFacts = [
   "consumer.role-decision",
   "consumer.role-assignments",
   "consumer.deny-assignments",
+  "consumer.able-identities",
 ] as const;
 
 type RightJudge = Judge<(typeof rightFacts)[number]>;
@@ -46,12 +48,19 @@ function refusedHere({ evidence, journey, landscape }: RightJudge): Verdict {
 }
 
 function withoutRole(judge: RightJudge): Verdict {
-  const { know, evidence, journey } = judge;
+  const { know, evidence, journey, landscape } = judge;
+  const able = know("consumer.able-identities");
   return fail({
-    evidence: [evidence("consumer.principal"), ...rolesSeen(judge)],
+    ...(able.length > 0 && { wording: "other-identity" }),
+    evidence: [
+      evidence("consumer.principal"),
+      ...rolesSeen(judge),
+      ...able.map(({ pointer }) => evidenceAt(landscape, pointer)),
+    ],
     args: {
       consumer: journey.consumer.name,
       principal: principalText(know("consumer.principal")),
+      others: able.map(({ name, objectId }) => `${name} (${objectId})`),
     },
   });
 }

@@ -18,6 +18,8 @@ export const authorize = {
     "Pull role of the kubelet identity",
   "rule.aks-kubelet-identity-missing-pull-role.message":
     "The kubelet identity {principal} of {consumer} has no permission to pull from {registry}.",
+  "rule.aks-kubelet-identity-missing-pull-role.message.other-identity":
+    "The kubelet identity {principal} of {consumer} has no permission to pull from {registry}. The identity of the control plane has it, which pulls nothing: {others}.",
   "rule.cloud-mismatch.title": "Cloud of the stored credentials",
   "rule.cloud-mismatch.message":
     "{consumer} has stored credentials for {host}, which belongs to {theirs}. {registry} is in {ours} and gets none.",
@@ -25,6 +27,8 @@ export const authorize = {
     "Identity and pull role of the container app",
   "rule.container-app-identity-missing-role.message":
     "{consumer} cannot pull from {registry} as {principal}: the identity must be assigned to it and hold a pull role there, and one of the two is missing.",
+  "rule.container-app-identity-missing-role.message.other-identity":
+    "{consumer} pulls from {registry} as {principal}, which has no permission to pull there. Another of its identities has it: {others}.",
   "rule.identity-abac-condition-excludes-repository.title":
     "Condition of the role assignment",
   "rule.identity-abac-condition-excludes-repository.message":
@@ -43,6 +47,8 @@ export const authorize = {
   "rule.identity-missing-pull-role.title": "Pull role of the identity",
   "rule.identity-missing-pull-role.message":
     "{consumer} may not pull from {registry}: its identity {principal} has no permission to pull there.",
+  "rule.identity-missing-pull-role.message.other-identity":
+    "{consumer} pulls from {registry} as {principal}, which has no permission to pull there. Another of its identities has it: {others}.",
   "rule.identity-repository-role-on-legacy-registry.title":
     "Roles that count in the legacy mode",
   "rule.identity-repository-role-on-legacy-registry.message":

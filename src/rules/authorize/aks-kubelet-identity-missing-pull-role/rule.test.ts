@@ -12,6 +12,16 @@ const cluster = landscape().registry().cluster();
 const key = assignmentsKey(cluster.build().registryId, kubeletIdentity);
 const allowed = holding(cluster, kubeletIdentity, { role: acrPull });
 
+const controlPlane = "77777777-7777-4777-8777-777777777777";
+const misplaced = holding(
+  landscape()
+    .registry()
+    .cluster({
+      identity: { type: "SystemAssigned", principalId: controlPlane },
+    }),
+  kubeletIdentity,
+);
+
 ruleCases(aksKubeletIdentityMissingPullRole, [
   { name: "AcrPull", given: allowed, want: "pass" },
   {
@@ -25,11 +35,23 @@ ruleCases(aksKubeletIdentityMissingPullRole, [
     evidence: [kubeletIdentity, []],
   },
   {
-    name: "the role on another identity only",
-    given: holding(
-      holding(cluster, kubeletIdentity),
-      "77777777-7777-4777-8777-777777777777",
-      { role: acrPull },
+    name: "the role on the control plane's identity only",
+    given: holding(misplaced, controlPlane, { role: acrPull }),
+    want: "fail",
+    wording: "other-identity",
+    args: { others: [`shop-cluster (${controlPlane})`] },
+    evidence: [kubeletIdentity, [], acrPull.id],
+  },
+  {
+    name: "no role on the control plane's identity either",
+    given: holding(misplaced, controlPlane),
+    want: "fail",
+  },
+  {
+    name: "a control plane whose roles may not be read",
+    given: holding(misplaced, controlPlane, { role: acrPull }).deny(
+      "roleAssignments",
+      assignmentsKey(misplaced.build().registryId, controlPlane),
     ),
     want: "fail",
   },

@@ -22,6 +22,20 @@ const withSystem = landscape()
     credentials: { identity: "system" },
     identity: { type: "SystemAssigned", principalId: system },
   });
+const withBoth = landscape()
+  .registry()
+  .containerApp({
+    identity: {
+      type: "SystemAssigned, UserAssigned",
+      principalId: system,
+      userAssignedIdentities: {
+        [identityIdOf("id-shop")]: {
+          clientId: "c",
+          principalId: workloadIdentity,
+        },
+      },
+    },
+  });
 const asEnvironment = landscape()
   .registry()
   .containerApp({ credentials: { identity: "system-environment" } });
@@ -58,6 +72,16 @@ ruleCases(rule, [
     want: "fail",
     args: { consumer: "cart", principal: `id-shop (${workloadIdentity})` },
     evidence: [identityIdOf("id-shop"), []],
+  },
+  {
+    name: "the role on the app's own identity, while it pulls as another one",
+    given: holding(holding(withBoth, workloadIdentity), system, {
+      role: acrPull,
+    }),
+    want: "fail",
+    wording: "other-identity",
+    args: { others: [`cart (${system})`] },
+    evidence: [acrPull.id],
   },
   {
     name: "a system-assigned identity with another role",

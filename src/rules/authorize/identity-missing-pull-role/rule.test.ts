@@ -5,6 +5,7 @@ import {
   landscape,
   type Builder,
 } from "../../../../test/landscapes/builder.ts";
+import { identityIdOf } from "../../../../test/landscapes/ids.ts";
 import {
   acrPull,
   callerIdentity,
@@ -19,6 +20,21 @@ import identityMissingPullRole from "./rule.ts";
 const app = landscape().registry().webApp();
 const key = assignmentsKey(app.build().registryId, webAppIdentity);
 const allowed = holding(app, webAppIdentity, { role: acrPull });
+
+const withTwo = landscape()
+  .registry()
+  .webApp({
+    identity: {
+      type: "SystemAssigned, UserAssigned",
+      principalId: webAppIdentity,
+      userAssignedIdentities: {
+        [identityIdOf("id-shop")]: {
+          clientId: "99999999-9999-4999-8999-999999999999",
+          principalId: "88888888-8888-4888-8888-888888888888",
+        },
+      },
+    },
+  });
 
 const machine = landscape()
   .registry()
@@ -53,6 +69,21 @@ ruleCases(identityMissingPullRole, [
     want: "fail",
     args: { consumer: "shop-web", principal: webAppIdentity },
     evidence: [webAppIdentity, []],
+  },
+  {
+    name: "the role on a user-assigned identity, while the app pulls as its own",
+    given: holding(
+      holding(withTwo, webAppIdentity),
+      "88888888-8888-4888-8888-888888888888",
+      { role: acrPull },
+    ),
+    want: "fail",
+    wording: "other-identity",
+    args: {
+      principal: webAppIdentity,
+      others: ["id-shop (88888888-8888-4888-8888-888888888888)"],
+    },
+    evidence: [webAppIdentity, [], acrPull.id],
   },
   {
     name: "a role that is about something else",
