@@ -1,3 +1,5 @@
+import { proxyFor } from "./no-proxy.ts";
+
 /** The program with which people pull on this machine: docker, or podman where there is no docker. */
 export interface ContainerTool {
   readonly name: "docker" | "podman";
@@ -37,6 +39,17 @@ export interface ProxySettings {
   readonly https?: string;
   /** Hosts that are reached directly, with commas. */
   readonly except?: string;
+}
+
+/** The proxy through which a program with these settings reaches a registry's host; undefined when the way is direct. */
+export function registryProxy(
+  { https, except = "" }: ProxySettings,
+  host: string,
+  port?: number,
+): string | undefined {
+  return (
+    https && proxyFor({ proxy: https, noProxy: except.split(",") }, host, port)
+  );
 }
 
 /** A file that names the daemon's proxies, and when it was written last (ISO 8601). */

@@ -20,7 +20,7 @@ export function machineProxy(
 }
 
 /** An address without a scheme is that of an HTTP proxy. */
-function withScheme(address: string): string {
+export function withScheme(address: string): string {
   return address.includes("://") ? address : `http://${address}`;
 }
 

@@ -5,6 +5,8 @@ import anonymousPullStaleCredentials from "./client/anonymous-pull-stale-credent
 import clientAzLoginStale from "./client/client-az-login-stale/rule.ts";
 import clientDockerNotRunning from "./client/client-docker-not-running/rule.ts";
 import clientNotLoggedIn from "./client/client-not-logged-in/rule.ts";
+import clientProxyDaemonNotConfigured from "./client/client-proxy-daemon-not-configured/rule.ts";
+import clientProxyDaemonNotRestarted from "./client/client-proxy-daemon-not-restarted/rule.ts";
 import clientTokenExpired3h from "./client/client-token-expired-3h/rule.ts";
 import privateDnsZoneWrongName from "./resolve/private-dns-zone-wrong-name/rule.ts";
 import aksVnetNotLinked from "./resolve/aks-vnet-not-linked/rule.ts";
@@ -165,6 +167,8 @@ export const rules: readonly Rule[] = [
   clientAzLoginStale,
   clientDockerNotRunning,
   clientNotLoggedIn,
+  clientProxyDaemonNotConfigured,
+  clientProxyDaemonNotRestarted,
   clientTokenExpired3h,
   privateDnsZoneWrongName,
   aksVnetNotLinked,

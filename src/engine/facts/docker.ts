@@ -1,6 +1,7 @@
 import {
   keeperOf,
   type ContainerTool,
+  type Daemon,
   type StoredLogin,
 } from "../../model/docker.ts";
 import { unknown } from "../../model/fact.ts";
@@ -23,7 +24,33 @@ export const dockerFacts = {
         : unread(found, entry.keeper),
     );
   },
+  /** The daemon, where it runs on this machine and tells its proxies; null elsewhere. */
+  "docker.daemon": (context: JourneyContext): Located<ToldDaemon | null> => {
+    const found = docker(context);
+    return whenKnown(found, (tool) =>
+      drawnFrom(found, (tool && toldDaemon(tool.daemon)) ?? null, "daemon"),
+    );
+  },
+  /** When the daemon was started. */
+  "docker.daemon-start": (context: JourneyContext): Located<string> => {
+    const found = docker(context);
+    return whenKnown(found, (tool) =>
+      tool?.daemon.startedAt === undefined
+        ? silent(found, "when docker's daemon was started could not be told")
+        : drawnFrom(found, tool.daemon.startedAt, "daemon", "startedAt"),
+    );
+  },
 };
+
+type ToldDaemon = Daemon & Required<Pick<Daemon, "proxy">>;
+
+/** A daemon behind another address than a socket of this machine pulls from where it is. */
+function toldDaemon(daemon: Daemon): ToldDaemon | undefined {
+  const { endpoint, proxy } = daemon;
+  return proxy !== undefined && /^(unix|npipe):/.test(endpoint)
+    ? { ...daemon, proxy }
+    : undefined;
+}
 
 function docker({ landscape }: JourneyContext): Located<ContainerTool | null> {
   return {

@@ -12,6 +12,8 @@ export const probeFacts = {
     fromProbe(landscape, "dns", landscape.loginServer),
   "probe.tcp": ({ landscape }: JourneyContext) =>
     fromProbe(landscape, "tcp", landscape.loginServer),
+  "probe.tunnel": ({ landscape }: JourneyContext) =>
+    fromProbe(landscape, "tunnels", landscape.loginServer),
   "probe.tls": ({ landscape }: JourneyContext) =>
     fromProbe(landscape, "tls", landscape.loginServer),
   "probe.challenge": ({ landscape }: JourneyContext) =>

@@ -1,5 +1,5 @@
 import type { ProxySettings } from "../../model/docker.ts";
-import { proxyAddress } from "../proxy-address.ts";
+import { withoutUser, withScheme } from "../machine-proxy.ts";
 
 /** Settings of a document that may be anything: what is empty or no text is left out, and so are credentials. */
 export function proxySettings(
@@ -8,8 +8,8 @@ export function proxySettings(
   except: unknown,
 ): ProxySettings {
   return {
-    ...(isFilled(http) ? { http: proxyAddress(http) } : {}),
-    ...(isFilled(https) ? { https: proxyAddress(https) } : {}),
+    ...(isFilled(http) ? { http: withoutUser(withScheme(http)) } : {}),
+    ...(isFilled(https) ? { https: withoutUser(withScheme(https)) } : {}),
     ...(isFilled(except) ? { except } : {}),
   };
 }

@@ -24,6 +24,13 @@ export const client = {
     "The credential store of docker on {consumer} fails ({source}, line {line}).",
   "rule.client-credential-helper.message.seen":
     "The logins of docker on {consumer} are kept by {program}, which is not installed.",
+  "rule.client-proxy-daemon-not-configured.title": "Proxy of docker's daemon",
+  "rule.client-proxy-daemon-not-configured.message":
+    "{consumer} reaches {host} through the proxy {proxy} alone, and docker's daemon, which does the pulls, does not use it.",
+  "rule.client-proxy-daemon-not-restarted.title":
+    "Proxy settings that docker's daemon has read",
+  "rule.client-proxy-daemon-not-restarted.message":
+    "{path} on {consumer} names other proxies since {modified}; docker's daemon runs since {start} and has not read them.",
   "rule.client-docker-not-running.title": "Docker on this machine",
   "rule.client-docker-not-running.message":
     "Docker was missing or did not run on {consumer} ({source}, line {line}). The registry was not asked.",
