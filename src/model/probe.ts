@@ -42,8 +42,23 @@ export interface DnsAnswer {
   readonly resolver: string;
   /** The aliases in order, without the name itself. */
   readonly cnames: readonly string[];
+  /** What a program on this machine connects to: the system's answer, or that of the only server that is asked. */
   readonly addresses: readonly string[];
   readonly milliseconds: number;
+  /** What the DNS servers said by themselves; absent where a cloud file names the only one that is asked. */
+  readonly server?: {
+    readonly rcode: string;
+    readonly addresses: readonly string[];
+  };
+  /** Where the hosts file names the host; absent when it was not read. */
+  readonly pinned?: readonly PinnedName[];
+}
+
+/** A line of the hosts file, without the other names on it. */
+export interface PinnedName {
+  readonly file: string;
+  readonly line: number;
+  readonly address: string;
 }
 
 export interface TcpResult {

@@ -2,10 +2,11 @@ import { lookup, promises as dns } from "node:dns";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { DnsAnswer } from "../model/probe.ts";
+import { pinnedInHostsFile } from "./hosts-file.ts";
 
 const lookupAll = promisify(lookup);
 
-/** c-ares' error codes as the DNS's own response codes. */
+/** Error codes of c-ares and of the system as the DNS's own response codes. */
 const rcodes: Readonly<Record<string, string>> = {
   ENOTFOUND: "NXDOMAIN",
   ENODATA: "NODATA",
@@ -13,6 +14,8 @@ const rcodes: Readonly<Record<string, string>> = {
   EREFUSED: "REFUSED",
   ECONNREFUSED: "REFUSED",
   ETIMEOUT: "TIMEOUT",
+  // The system's word for a server that failed or was not reached.
+  EAI_AGAIN: "SERVFAIL",
 };
 
 /** A name that is being looked up: where to connect is known before the whole answer, which follows every alias. */
@@ -23,8 +26,8 @@ export interface DnsProbe {
 
 /**
  * Asks for a host's addresses and the aliases on the way. With `resolver` ("address:port", from a cloud file) only that
- * server is asked; without it the addresses are those that the system gives to every program (hosts file included), and
- * the DNS servers are asked for response code and aliases.
+ * server is asked; without it a pull uses what the system says (hosts file, VPN and search domains included), and the DNS
+ * servers are asked beside it.
  */
 export function probeDns(
   host: string,
@@ -36,23 +39,29 @@ export function probeDns(
     servers.setServers([resolver]);
   }
   const began = Date.now();
-  const found = Promise.all([
-    addressesFrom(servers, host),
-    resolver === undefined ? systemAddresses(host, timeoutMs) : [],
-  ]).then(([{ rcode, addresses }, system]) => ({
-    rcode: system.length > 0 ? "NOERROR" : rcode,
-    addresses: system.length > 0 ? system : addresses,
+  const timed = <T>(answer: T) => ({
+    ...answer,
     milliseconds: Date.now() - began,
-  }));
+  });
+  const server = addressesFrom(servers, host);
+  const used = (
+    resolver === undefined ? systemAddresses(host, timeoutMs) : server
+  ).then(timed);
+  const beside =
+    resolver === undefined
+      ? Promise.all([server, pinnedInHostsFile(host)])
+      : undefined;
   return {
-    addresses: found.then(({ addresses }) => addresses),
-    answer: Promise.all([found, aliases(servers, host)]).then(
-      ([{ rcode, addresses, milliseconds }, cnames]) => ({
+    addresses: used.then(({ addresses }) => addresses),
+    answer: Promise.all([used, aliases(servers, host), beside]).then(
+      ([{ rcode, addresses, milliseconds }, cnames, others]) => ({
         rcode,
         resolver: servers.getServers().join(", "),
         cnames,
         addresses,
         milliseconds,
+        ...(others && { server: others[0] }),
+        ...(others?.[1] && { pinned: others[1] }),
       }),
     ),
   };
@@ -109,10 +118,12 @@ async function aliases(servers: dns.Resolver, host: string): Promise<string[]> {
 async function systemAddresses(
   host: string,
   timeoutMs: number,
-): Promise<string[]> {
-  const found = lookupAll(host, { all: true }).then(
-    (entries) => entries.map(({ address }) => address),
-    () => [],
+): Promise<Addresses> {
+  const found = lookupAll(host, { all: true }).then((entries) =>
+    entries.map(({ address }) => address),
   );
-  return Promise.race([found, sleep(timeoutMs, [], { ref: false })]);
+  const late = sleep(timeoutMs, undefined, { ref: false }).then(() => {
+    throw Object.assign(new Error("no answer in time"), { code: "ETIMEOUT" });
+  });
+  return asAnswer(Promise.race([found, late]));
 }

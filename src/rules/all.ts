@@ -21,6 +21,7 @@ import clientDnsDataEndpointFails from "./resolve/client-dns-data-endpoint-fails
 import privateDnsRecordMissingDataEndpoint from "./resolve/private-dns-record-missing-data-endpoint/rule.ts";
 import clientDnsLoginServerFails from "./resolve/client-dns-login-server-fails/rule.ts";
 import clientDnsPublicIpWhilePublicDisabled from "./resolve/client-dns-public-ip-while-public-disabled/rule.ts";
+import clientHostsFileOverride from "./resolve/client-hosts-file-override/rule.ts";
 import privateDnsRecordIpMismatch from "./resolve/private-dns-record-ip-mismatch/rule.ts";
 import aksNetworkIsolatedBootstrap from "./route/aks-network-isolated-bootstrap/rule.ts";
 import privateEndpointNotInReachableVnet from "./route/private-endpoint-not-in-reachable-vnet/rule.ts";
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
   privateDnsRecordMissingDataEndpoint,
   clientDnsLoginServerFails,
   clientDnsPublicIpWhilePublicDisabled,
+  clientHostsFileOverride,
   privateDnsRecordIpMismatch,
   aksNetworkIsolatedBootstrap,
   privateEndpointNotInReachableVnet,

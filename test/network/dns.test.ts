@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { DnsAnswer } from "../../src/model/probe.ts";
+import { probeDns } from "../../src/probes/dns.ts";
 import { startNameServer, type Answer } from "./name-server.ts";
 import { loginServer, probe } from "./probing.ts";
 
@@ -98,5 +99,29 @@ describe("the name of a registry", function () {
     const { answer } = await lookUp({ [loginServer]: "silence" }, 300);
     assert.equal(answer.rcode, "TIMEOUT");
     assert.deepEqual(answer.addresses, []);
+  });
+
+  it("is asked of the system and of the hosts file too, where no cloud file names the DNS server", async () => {
+    const { answer, addresses } = probeDns("localhost", 1000, undefined);
+    const { rcode, server, pinned, ...seen } = await answer;
+    assert.equal(rcode, "NOERROR");
+    assert.ok(seen.addresses.includes("127.0.0.1"));
+    assert.deepEqual(await addresses, seen.addresses);
+    assert.equal(typeof server?.rcode, "string");
+    assert.ok(pinned?.some(({ address }) => address === "127.0.0.1"));
+  });
+
+  it("does not resolve where the system finds nothing", async () => {
+    const unknown = probeDns("no-such-name.invalid", 1000, undefined);
+    assert.deepEqual(await unknown.addresses, []);
+    assert.notEqual((await unknown.answer).rcode, "NOERROR");
+  });
+
+  it("is asked of the cloud file's DNS server alone", async () => {
+    const { answer } = await lookUp({
+      [loginServer]: { addresses: ["127.0.0.1"] },
+    });
+    assert.equal(answer.server, undefined);
+    assert.equal(answer.pinned, undefined);
   });
 });

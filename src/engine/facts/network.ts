@@ -7,6 +7,7 @@ import { endpointDenialOf } from "./endpoint-denial.ts";
 import { endpointSubnetsOf } from "./endpoint-subnets.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
+import { localNamesOf } from "./local-names.ts";
 import { machineProxyOf } from "./machine-proxy.ts";
 import { machineRefusalOf } from "./machine-refusal.ts";
 import { blobPolicyOf } from "./blob-policy.ts";
@@ -78,6 +79,7 @@ export const networkFacts = {
   "consumer.possible-admission": possibleAdmissionOf,
   "machine.proxy": machineProxyOf,
   "machine.tunnels": tunnelsOf,
+  "machine.local-names": localNamesOf,
   "machine.admission": machineAdmissionOf,
   "machine.refusal": machineRefusalOf,
   "machine.data-answers": dataAnswersOf,

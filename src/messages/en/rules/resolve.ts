@@ -1,11 +1,18 @@
 /** Rules of the hop resolve. */
 export const resolve = {
+  "rule.client-hosts-file-override.title": "Local overrides of the names",
+  "rule.client-hosts-file-override.message":
+    "Names of {registry} are pinned by the hosts file of this machine: {lines}.",
+  "rule.client-hosts-file-override.message.system":
+    "This machine's system leads elsewhere than its DNS servers do, and not by the hosts file: a VPN, a search domain or a cached answer decides. System / DNS servers: {answers}.",
   "rule.aks-vnet-not-linked.title": "Private DNS zone of the cluster's network",
   "rule.aks-vnet-not-linked.message":
     "The network {network} of {consumer} is not linked to the private DNS zone {zone}, so its nodes get the public address of {loginServer} instead of the private endpoint's.",
   "rule.client-dns-login-server-fails.title": "Name of the login server",
   "rule.client-dns-login-server-fails.message":
     "{host} does not resolve on this machine: {resolver} answered {rcode}.",
+  "rule.client-dns-login-server-fails.message.system":
+    "{host} does not resolve on this machine ({rcode} from the system), though its DNS servers know it ({resolver}).",
   "rule.client-dns-public-ip-while-public-disabled.title":
     "Address while public access is disabled",
   "rule.client-dns-public-ip-while-public-disabled.message":

@@ -24,6 +24,16 @@ ruleCases(clientDnsLoginServerFails, [
     evidence: [dns()],
   },
   {
+    name: "a system that does not find what its DNS servers know",
+    given: machine.probe("dns", {
+      ...dns(),
+      server: { rcode: "NOERROR", addresses: ["203.0.113.80"] },
+    }),
+    want: "fail",
+    wording: "system",
+    args: { rcode: "NXDOMAIN", resolver: "192.0.2.53" },
+  },
+  {
     name: "a timeout",
     given: machine.probe("dns", { ...dns(), rcode: "TIMEOUT" }),
     want: "fail",

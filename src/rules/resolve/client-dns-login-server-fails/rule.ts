@@ -10,11 +10,13 @@ export default rule({
     if (know("machine.proxy") !== null) {
       return notApplicable();
     }
-    const { rcode, addresses, resolver } = know("probe.dns");
+    const { rcode, addresses, resolver, server } = know("probe.dns");
     if (rcode === "NOERROR" && addresses.length > 0) {
       return pass();
     }
+    const isKnownToServers = (server?.addresses ?? []).length > 0;
     return fail({
+      ...(isKnownToServers && { wording: "system" }),
       evidence: [evidence("probe.dns")],
       args: {
         host: landscape.loginServer,

@@ -1,0 +1,75 @@
+import { isPrivateAddress } from "../../model/addresses.ts";
+import type { DnsAnswer, PinnedName } from "../../model/probe.ts";
+import type { JourneyContext } from "../journey.ts";
+import { drawnFrom, fromProbe, whenKnown, type Located } from "../located.ts";
+import { dataAnswersOf } from "./data-hosts.ts";
+
+/** A host whose name this machine's system and its DNS servers may answer differently. */
+export interface LocalName {
+  readonly host: string;
+  /** Lines of the hosts file that name it. */
+  readonly pinned: readonly PinnedName[];
+  /** The system leads elsewhere than the DNS servers do. */
+  readonly differs: boolean;
+  readonly addresses: readonly string[];
+  readonly server: readonly string[];
+  readonly rcode: string;
+  readonly pointer: string;
+}
+
+/** The login server and the data endpoints, as far as both were asked; none where a cloud file names the only server. */
+export function localNamesOf(
+  context: JourneyContext,
+): Located<readonly LocalName[]> {
+  const { landscape } = context;
+  const { loginServer } = landscape;
+  const login = fromProbe(landscape, "dns", loginServer);
+  const data = dataAnswersOf(context);
+  return whenKnown(login, () =>
+    whenKnown(data, (answers) => {
+      const hosts = [loginServer, ...answers.map(({ host }) => host)];
+      const names = hosts.flatMap((host) => {
+        const { fact, pointer } = fromProbe(landscape, "dns", host);
+        return fact.known ? nameOf(host, fact.value, pointer) : [];
+      });
+      return drawnFrom(login, names);
+    }),
+  );
+}
+
+function nameOf(host: string, answer: DnsAnswer, pointer: string): LocalName[] {
+  const { server, addresses, pinned = [] } = answer;
+  return server === undefined
+    ? []
+    : [
+        {
+          host,
+          pinned,
+          differs: leadsElsewhere(addresses, server),
+          addresses,
+          server: server.addresses,
+          rcode: server.rcode,
+          pointer,
+        },
+      ];
+}
+
+/** Servers that were not heard say nothing. */
+const answered: readonly string[] = ["NOERROR", "NODATA", "NXDOMAIN"];
+
+/**
+ * Two public answers without a common address are no difference: the registry's name leads to one of several front ends,
+ * by turns and by region.
+ */
+function leadsElsewhere(
+  system: readonly string[],
+  { rcode, addresses }: NonNullable<DnsAnswer["server"]>,
+): boolean {
+  if (!answered.includes(rcode)) {
+    return false;
+  }
+  const isEmpty = system.length === 0 || addresses.length === 0;
+  return isEmpty
+    ? system.length !== addresses.length
+    : system.every(isPrivateAddress) !== addresses.every(isPrivateAddress);
+}
