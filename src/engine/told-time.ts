@@ -1,6 +1,7 @@
-import type { ExplainedMatch } from "../model/explanation.ts";
+import type { ExplainedMatch, Symptom } from "../model/explanation.ts";
 import type { Hop } from "../model/hop.ts";
 import { valueOf } from "../model/fact.ts";
+import { machineProxyOf } from "./facts/machine-proxy.ts";
 import type { JourneyContext } from "./journey.ts";
 import { lastChange } from "./last-change.ts";
 import { momentsOf } from "../model/time-stamp.ts";
@@ -19,7 +20,10 @@ export function ageOfFailure(
   { lastTime, hop, symptom }: ExplainedMatch,
 ): Age {
   const isProbed =
-    hop !== null && probedHops.has(hop) && symptom !== "proxy-error";
+    hop !== null &&
+    probedHops.has(hop) &&
+    symptom !== "proxy-error" &&
+    !(metPastProxy.has(symptom) && isBehindProxy(context));
   const isSeenNow =
     symptom === "docker-daemon-unavailable"
       ? isDockerRunning(context)
@@ -27,7 +31,21 @@ export function ageOfFailure(
   return ageBeside(context, lastTime, isSeenNow);
 }
 
-/** What stops at the client is seen of docker's daemon only; the layers are not looked at, and the probes go past a proxy. */
+/** What only a program meets that uses no proxy: probes that go through one have not tried that. */
+const metPastProxy: ReadonlySet<Symptom> = new Set<Symptom>([
+  "dns-nxdomain",
+  "dns-resolver-failure",
+  "tcp-timeout",
+  "connection-refused",
+  "host-unreachable",
+]);
+
+function isBehindProxy(context: JourneyContext): boolean {
+  const { fact } = machineProxyOf(context);
+  return fact.known && fact.value !== null;
+}
+
+/** What stops at the client is seen of docker's daemon only, and the layers and the daemon's own way are not looked at. */
 const probedHops: ReadonlySet<Hop> = new Set([
   "resolve",
   "route",

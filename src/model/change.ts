@@ -14,7 +14,8 @@ export interface AllowAddresses {
   /** Whose addresses they are. */
   readonly owner: string;
   /** Which of a web app's two lists they come from, or another origin. */
-  readonly origin: "outbound" | "possible-outbound" | "egress" | "machine";
+  readonly origin:
+    "outbound" | "possible-outbound" | "egress" | "machine" | "proxy";
 }
 
 export type ChangeSpec = AllowAddresses;

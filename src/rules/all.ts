@@ -23,6 +23,10 @@ import clientDnsLoginServerFails from "./resolve/client-dns-login-server-fails/r
 import clientDnsPublicIpWhilePublicDisabled from "./resolve/client-dns-public-ip-while-public-disabled/rule.ts";
 import clientHostsFileOverride from "./resolve/client-hosts-file-override/rule.ts";
 import privateDnsRecordIpMismatch from "./resolve/private-dns-record-ip-mismatch/rule.ts";
+import clientNoproxyMissingPrivateEndpoint from "./route/client-noproxy-missing-private-endpoint/rule.ts";
+import clientProxyAuthRequired from "./route/client-proxy-auth-required/rule.ts";
+import clientProxyBlocksHost from "./route/client-proxy-blocks-host/rule.ts";
+import clientProxyConnectFailed from "./route/client-proxy-connect-failed/rule.ts";
 import aksNetworkIsolatedBootstrap from "./route/aks-network-isolated-bootstrap/rule.ts";
 import privateEndpointNotInReachableVnet from "./route/private-endpoint-not-in-reachable-vnet/rule.ts";
 import vnetPeeringMissingOrDisconnected from "./route/vnet-peering-missing-or-disconnected/rule.ts";
@@ -47,10 +51,11 @@ import tasksAgentPoolEgress from "./route/tasks-agent-pool-egress/rule.ts";
 import webappSubnetDelegation from "./route/webapp-subnet-delegation/rule.ts";
 import privateEndpointConnectionPending from "./admit/private-endpoint-connection-pending/rule.ts";
 import aciNetworkRestrictedNeedsManagedIdentity from "./admit/aci-network-restricted-needs-managed-identity/rule.ts";
-import registryServiceEndpointUnsupportedHost from "./admit/registry-service-endpoint-unsupported-host/rule.ts";
 import registryPublicAccessDisabledNoPrivateEndpoint from "./admit/registry-public-access-disabled-no-private-endpoint/rule.ts";
+import registryServiceEndpointUnsupportedHost from "./admit/registry-service-endpoint-unsupported-host/rule.ts";
 import registryPublicAccessDisabledClientOutsideVnet from "./admit/registry-public-access-disabled-client-outside-vnet/rule.ts";
 import aksEgressIpNotAllowed from "./admit/aks-egress-ip-not-allowed/rule.ts";
+import clientProxyEgressIpNotAllowed from "./admit/client-proxy-egress-ip-not-allowed/rule.ts";
 import registryIpRulesClientNotIncluded from "./admit/registry-ip-rules-client-not-included/rule.ts";
 import registryServiceEndpointSubnetNotRuled from "./admit/registry-service-endpoint-subnet-not-ruled/rule.ts";
 import webappDynamicOutboundIps from "./admit/webapp-dynamic-outbound-ips/rule.ts";
@@ -186,6 +191,10 @@ export const rules: readonly Rule[] = [
   clientDnsPublicIpWhilePublicDisabled,
   clientHostsFileOverride,
   privateDnsRecordIpMismatch,
+  clientNoproxyMissingPrivateEndpoint,
+  clientProxyAuthRequired,
+  clientProxyBlocksHost,
+  clientProxyConnectFailed,
   aksNetworkIsolatedBootstrap,
   privateEndpointNotInReachableVnet,
   vnetPeeringMissingOrDisconnected,
@@ -210,10 +219,11 @@ export const rules: readonly Rule[] = [
   webappSubnetDelegation,
   privateEndpointConnectionPending,
   aciNetworkRestrictedNeedsManagedIdentity,
-  registryServiceEndpointUnsupportedHost,
   registryPublicAccessDisabledNoPrivateEndpoint,
+  registryServiceEndpointUnsupportedHost,
   registryPublicAccessDisabledClientOutsideVnet,
   aksEgressIpNotAllowed,
+  clientProxyEgressIpNotAllowed,
   registryIpRulesClientNotIncluded,
   registryServiceEndpointSubnetNotRuled,
   webappDynamicOutboundIps,

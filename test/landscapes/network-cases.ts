@@ -14,6 +14,14 @@ import {
   throughSpoke,
   zoneFor,
 } from "./networks.ts";
+import {
+  behindProxy,
+  dataHost,
+  forbidden,
+  open,
+  tunnel,
+  tunnels,
+} from "./proxies.ts";
 import { selectedNetworks } from "./workload-documents.ts";
 
 /** Whole journeys, from a consumer to the gate of the registry, judged by every network rule together. */
@@ -415,14 +423,97 @@ export const networkCases: Readonly<Record<string, NetworkCase>> = {
     verdict: "passes",
     causes: [],
   },
-  "a machine that reaches a private registry through a proxy": {
-    given: privateRegistry()
-      .machine({ proxy: "http://proxy:3128" })
+  "a machine that reaches a private registry through a proxy, without any name of its own":
+    {
+      given: tunnels(
+        open,
+        open,
+        behindProxy({}, privateRegistry())
+          .probe("dns", dns())
+          .probe("dns", dns(), dataHost),
+      )
+        .probe("tls", { outcome: "trusted" })
+        .probe("challenge", challenge)
+        .probe("tokenEndpoint", { status: 401, from: "registry" }),
+      verdict: "passes",
+      causes: [],
+    },
+  "a machine whose proxy was asked for the login server only": {
+    given: behindProxy({}, privateRegistry())
+      .probe("tunnels", open)
+      .probe("tls", { outcome: "trusted" })
       .probe("challenge", challenge)
       .probe("tokenEndpoint", { status: 401, from: "registry" }),
-    verdict: "passes",
+    verdict: "unknown",
     causes: [],
   },
+  "a machine whose proxy opens no tunnel at all": {
+    given: tunnels(
+      tunnel("failed", { status: 503 }),
+      tunnel("failed", { status: 503 }),
+      behindProxy().probe("dns", dns()),
+    ),
+    verdict: "blocked",
+    stoppedAt: "route",
+    causes: ["client-proxy-connect-failed"],
+  },
+  "a machine whose proxy forbids the data endpoint": {
+    given: tunnels(open, forbidden)
+      .probe("tls", { outcome: "trusted" })
+      .probe("challenge", challenge)
+      .probe("tokenEndpoint", { status: 401, from: "registry" }),
+    verdict: "blocked",
+    stoppedAt: "route",
+    causes: ["client-proxy-blocks-host"],
+  },
+  "a machine whose proxy wants credentials": {
+    given: tunnels(
+      tunnel("auth-required", { status: 407, schemes: ["Basic"] }),
+      tunnel("auth-required", { status: 407, schemes: ["Basic"] }),
+    ),
+    verdict: "blocked",
+    stoppedAt: "route",
+    causes: ["client-proxy-auth-required"],
+  },
+  "a machine whose proxy's address is in no rule": {
+    given: tunnels(
+      open,
+      open,
+      behindProxy(
+        {},
+        landscape()
+          .registry({
+            properties: {
+              ...selectedNetworks("198.51.100.0/24"),
+              dataEndpointEnabled: true,
+            },
+          })
+          .replications(),
+      ),
+    )
+      .probe("tls", { outcome: "trusted" })
+      .probe("challenge", refusal),
+    verdict: "blocked",
+    stoppedAt: "admit",
+    causes: ["client-proxy-egress-ip-not-allowed"],
+    unblocks: { "allow-addresses/build-17": [] },
+  },
+  "a machine behind a proxy that leads to the public endpoint, beside the private one":
+    {
+      given: tunnels(
+        open,
+        open,
+        behindProxy({ noProxy: ["10.0.0.0/8"] }, privateRegistry())
+          .probe("dns", dns("10.0.9.5"))
+          .probe("dns", dns("10.0.9.4"), dataHost),
+      )
+        .probe("tls", { outcome: "trusted" })
+        .probe("challenge", refusal)
+        .probe("tokenEndpoint", refusal),
+      verdict: "blocked",
+      stoppedAt: "route",
+      causes: ["client-noproxy-missing-private-endpoint"],
+    },
   "a machine for which no probe was made": {
     given: landscape().registry().machine(),
     verdict: "unknown",

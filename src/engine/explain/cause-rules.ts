@@ -41,7 +41,9 @@ const rulesOf: Partial<Record<CauseClass, readonly string[]>> = {
   ],
   "proxy-misconfigured": [
     "client-proxy-connect-failed",
+    "client-proxy-auth-required",
     "client-proxy-blocks-host",
+    "client-noproxy-missing-private-endpoint",
     "client-proxy-daemon-not-configured",
     "aks-http-proxy-noproxy-missing-acr",
   ],
@@ -52,6 +54,7 @@ const rulesOf: Partial<Record<CauseClass, readonly string[]>> = {
   ],
   "acr-firewall-ip-not-allowed": [
     "registry-ip-rules-client-not-included",
+    "client-proxy-egress-ip-not-allowed",
     "webapp-outbound-ips-not-allowed",
     "aks-egress-ip-not-allowed",
   ],

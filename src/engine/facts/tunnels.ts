@@ -9,7 +9,7 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
-import { machineAdmissionOf } from "./machine-admission.ts";
+import { layerFetch } from "./layer.ts";
 import { hostsBy } from "./machine-proxy.ts";
 import { probeFacts } from "./probe.ts";
 import { dataHostsOf } from "./pull-hosts.ts";
@@ -37,12 +37,12 @@ export function tunnelsOf(context: JourneyContext): Located<readonly Tunnel[]> {
       return drawnFrom(machine, []);
     }
     const data = neededDataHosts(context);
-    const hosts = [
+    const hosts = new Set([
       context.landscape.loginServer,
       ...(data.fact.known ? data.fact.value : []),
-      ...blobHosts(context),
-    ];
-    const through = hostsBy(context, "proxy", hosts);
+      ...askedHosts(context),
+    ]);
+    const through = hostsBy(context, "proxy", [...hosts]);
     return whenKnown(through, (names) => {
       const tunnels = names.map((host) => tunnelTo(context, host));
       const seen = tunnels.flatMap(({ fact }) =>
@@ -55,26 +55,30 @@ export function tunnelsOf(context: JourneyContext): Located<readonly Tunnel[]> {
   });
 }
 
-/** Where the registry's configuration may not be read, but it let this machine in, its data endpoints are left out. */
+/** Where the registry's configuration may not be read, the first byte of a layer shows that no data endpoint is in the way. */
 function neededDataHosts(context: JourneyContext): Located<readonly string[]> {
   const hosts = dataHostsOf(context);
-  const admission = machineAdmissionOf(context);
+  const layer = layerFetch(context);
   return !hosts.fact.known &&
-    admission.fact.known &&
-    !admission.fact.value.refused
-    ? drawnFrom(admission, [])
+    layer.fact.known &&
+    layer.fact.value?.failure === null
+    ? drawnFrom(layer, [])
     : hosts;
 }
 
-function blobHosts({ landscape }: JourneyContext): string[] {
-  const suffix = `.${landscape.cloud.blobSuffix}`;
-  return Object.keys(landscape.probes.tunnels).filter((host) =>
-    host.endsWith(suffix),
+/** The hosts that the proxy was asked for. A pull by the login server's name needs no regional endpoint. */
+function askedHosts({ landscape }: JourneyContext): string[] {
+  return Object.keys(landscape.probes.tunnels).filter(
+    (host) => !host.includes(".geo."),
   );
 }
 
 function tunnelTo(context: JourneyContext, host: string): Located<Tunnel> {
   const tunnel = fromProbe(context.landscape, "tunnels", host);
+  // Who switches probes off knows nothing of a proxy either: here one is missing.
+  if (!tunnel.fact.known && tunnel.fact.reason === "not-asked") {
+    return silent(tunnel, `No tunnel to ${host} was asked for.`);
+  }
   return whenKnown(tunnel, (result): Located<Tunnel> => {
     if (result.code === "SOCKS_NOT_SUPPORTED") {
       return silent(

@@ -16,6 +16,10 @@ export const changes = {
     "Allow the address of {owner} on {registry}: {addresses}",
   "change.allow-addresses.machine.risk":
     "Low for an address that is yours alone. The address of a NAT, a VPN or a cloud runner may be shared or change.",
+  "change.allow-addresses.proxy.title":
+    "Allow the address of the proxy of {owner} on {registry}: {addresses}",
+  "change.allow-addresses.proxy.risk":
+    "Medium. Everybody behind this proxy then passes the network rules of {registry}; they still have to sign in.",
 
   "change.obstacle.lock":
     "The read-only lock {lock} refuses every change to the registry.",

@@ -17,6 +17,9 @@ export const admit = {
   "rule.registry-ip-rules-client-not-included.title": "Address of the client",
   "rule.registry-ip-rules-client-not-included.message":
     "{registry} refuses the address {address} of {consumer}: none of its IP rules (number of rules: {count}) covers it.",
+  "rule.client-proxy-egress-ip-not-allowed.title": "Address of the proxy",
+  "rule.client-proxy-egress-ip-not-allowed.message":
+    "{registry} sees the address {address} of the proxy {proxy} in place of {consumer}, and refuses it: none of its IP rules (number of rules: {count}) covers it.",
   "rule.registry-ip-rules-ineffective-default-allow.title":
     "Effect of the IP rules",
   "rule.registry-ip-rules-ineffective-default-allow.message":

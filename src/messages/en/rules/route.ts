@@ -75,4 +75,19 @@ export const route = {
   "rule.tasks-agent-pool-egress.title": "Way out of the agent pool",
   "rule.tasks-agent-pool-egress.message":
     "The agent pool {pool}, on which {consumer} runs, cannot reach {service} on port {port}.",
+  "rule.client-proxy-connect-failed.title": "Tunnels of the proxy",
+  "rule.client-proxy-connect-failed.message":
+    "The proxy {proxy} of this machine opens no tunnel to hosts that the pull needs: {hosts}.",
+  "rule.client-proxy-auth-required.title": "Sign-in to the proxy",
+  "rule.client-proxy-auth-required.message":
+    "The proxy {proxy} of this machine wants credentials ({schemes}) before it opens a tunnel to {hosts}.",
+  "rule.client-proxy-blocks-host.title": "Hosts that the proxy forbids",
+  "rule.client-proxy-blocks-host.message":
+    "The proxy {proxy} of this machine forbids some of the hosts that the pull needs: {hosts}.",
+  "rule.client-noproxy-missing-private-endpoint.title":
+    "Exceptions from this machine's proxy",
+  "rule.client-noproxy-missing-private-endpoint.message":
+    "This machine finds private addresses ({addresses}), but sends the pull to the proxy {proxy}, which opens no tunnel there: {hosts}.",
+  "rule.client-noproxy-missing-private-endpoint.message.refused":
+    "This machine finds the private address {addresses} of {hosts}, but sends the pull to the proxy {proxy}. That leads to the public endpoint, which refuses it.",
 } as const;

@@ -23,6 +23,7 @@ export default rule({
     "registry-public-access-disabled-client-outside-vnet",
     "private-endpoint-not-in-reachable-vnet",
     "registry-ip-rules-client-not-included",
+    "client-proxy-egress-ip-not-allowed",
     "aks-egress-ip-not-allowed",
     "webapp-vnet-egress-ip-not-allowed",
     "client-dns-public-ip-while-public-disabled",

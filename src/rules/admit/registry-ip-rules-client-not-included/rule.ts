@@ -1,16 +1,8 @@
-import { withoutMapping } from "../../../model/ipv4.ts";
-import { factOf, valueOf } from "../../../model/fact.ts";
-import {
-  fail,
-  notApplicable,
-  pass,
-  rule,
-  type Judge,
-} from "../../../engine/rule.ts";
+import { notApplicable, pass, rule, type Judge } from "../../../engine/rule.ts";
 import type { Verdict } from "../../../model/verdict.ts";
-import { offerToAllow } from "../allow-addresses.ts";
-import { ruleCount, ruleEvidence } from "../ip-rules.ts";
+import { ruleCount } from "../ip-rules.ts";
 import { egressFacts, judgeEgress } from "../network-egress.ts";
+import { failRefused } from "../refused-machine.ts";
 
 const needs = [
   "machine.admission",
@@ -30,7 +22,7 @@ export default rule({
   consumers: ["machine", "container-app", "container-group", "acr-task"],
   hides: ["registry-default-deny-no-rules"],
   judge(judge) {
-    const { know, evidence, journey, landscape } = judge;
+    const { know, journey } = judge;
     const { consumer } = journey;
     if (consumer.kind === "container-app" || consumer.kind === "acr-task") {
       return judgeWorkload(judge);
@@ -38,31 +30,12 @@ export default rule({
     if (consumer.kind !== "machine") {
       return know("consumer.admission").admitted ? pass() : notApplicable();
     }
-    const { refused, clientIp } = know("machine.admission");
+    const { refused, proxy } = know("machine.admission");
     if (!refused) {
       return pass();
     }
-    const address = clientIp === undefined ? "?" : withoutMapping(clientIp);
-    const registry = valueOf(
-      factOf(landscape.registries, landscape.registryId),
-    );
-    return fail({
-      evidence: [evidence("machine.admission"), ...ruleEvidence(landscape)],
-      args: {
-        consumer: consumer.name,
-        address,
-        count: registry ? ruleCount(registry) : "?",
-      },
-      offers: registry
-        ? offerToAllow({
-            landscape,
-            registry,
-            consumer,
-            addresses: [address],
-            origin: "machine",
-          })
-        : [],
-    });
+    // The registry saw a proxy's address: a rule of its own speaks of that.
+    return proxy === null ? failRefused(judge, "machine") : notApplicable();
   },
   repairs: ["allow-addresses"],
   doc: "L:container-registry-access-selected-networks",

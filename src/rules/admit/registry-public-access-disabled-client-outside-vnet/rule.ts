@@ -15,6 +15,7 @@ export default rule({
   consumers: visibleWayKinds,
   hides: [
     "registry-ip-rules-client-not-included",
+    "client-proxy-egress-ip-not-allowed",
     "client-dns-public-ip-while-public-disabled",
   ],
   judge({ know, evidence, journey, landscape }) {

@@ -18,6 +18,7 @@ export default rule({
   hides: [
     "registry-public-access-disabled-client-outside-vnet",
     "registry-ip-rules-client-not-included",
+    "client-proxy-egress-ip-not-allowed",
     "client-dns-public-ip-while-public-disabled",
   ],
   judge({ know, evidence, landscape }) {

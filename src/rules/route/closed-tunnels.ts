@@ -1,0 +1,58 @@
+import type { Tunnel } from "../../engine/facts/tunnels.ts";
+import { evidenceAt } from "../../engine/located.ts";
+import { fail, notApplicable, pass, type Judge } from "../../engine/rule.ts";
+import { tunnelFailure } from "../../model/probe.ts";
+import type { MessageArgs } from "../../model/message-args.ts";
+import type { Verdict } from "../../model/verdict.ts";
+
+/** Why a tunnel is not open. Each closed tunnel is the matter of one rule. */
+type Obstacle = "private" | "credentials" | "some-hosts" | "proxy";
+
+/** Who has no tunnel to one host has no layers from it: these are consequences. */
+export const tunnelHides = [
+  "client-tcp-443-blocked-blob",
+  "client-tcp-443-blocked-data-endpoint",
+] as const;
+
+/** Fails with the hosts to which this machine's proxy opens no tunnel for one reason; other reasons are other rules' matter. */
+export function judgeTunnels(
+  { know, landscape }: Judge<"machine.tunnels">,
+  obstacle: Obstacle,
+  argsOf: (closed: readonly Tunnel[]) => MessageArgs = () => ({}),
+): Verdict {
+  const tunnels = know("machine.tunnels");
+  const closed = tunnels.filter(({ result }) => result.outcome !== "open");
+  const meant = closed.filter(
+    (tunnel) => obstacleOf(tunnel, tunnels) === obstacle,
+  );
+  const [first] = meant;
+  if (first === undefined) {
+    return tunnels.length > 0 && closed.length === 0 ? pass() : notApplicable();
+  }
+  return fail({
+    evidence: meant.map(({ pointer }) => evidenceAt(landscape, pointer)),
+    args: {
+      proxy: first.result.proxy,
+      hosts: meant.map(describe),
+      ...argsOf(meant),
+    },
+  });
+}
+
+function describe({ host, result }: Tunnel): string {
+  return `${host} (${tunnelFailure(result)})`;
+}
+
+function obstacleOf(
+  { isPrivate, result: { outcome } }: Tunnel,
+  all: readonly Tunnel[],
+): Obstacle {
+  if (isPrivate) {
+    return "private";
+  }
+  if (outcome === "auth-required") {
+    return "credentials";
+  }
+  const isForAll = all.every(({ result }) => result.outcome === "forbidden");
+  return outcome === "forbidden" && !isForAll ? "some-hosts" : "proxy";
+}
