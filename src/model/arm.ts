@@ -169,6 +169,8 @@ export type Site = Resource<{
   readonly possibleOutboundIpAddresses?: string;
   readonly virtualNetworkSubnetId?: string | null;
   readonly hostingEnvironmentProfile?: Reference | null;
+  /** The DNS servers that the app asks instead of its network's. */
+  readonly dnsConfiguration?: { readonly dnsServers?: readonly string[] };
   /** Of a function app that runs in a Container Apps environment. */
   readonly managedEnvironmentId?: string | null;
   readonly outboundVnetRouting?: {

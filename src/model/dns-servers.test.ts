@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import type { VirtualNetwork } from "./arm-network.ts";
-import { networkOfServer, ownDnsServers } from "./dns-servers.ts";
+import {
+  networkOfServer,
+  ownDnsServers,
+  serversOfNetwork,
+} from "./dns-servers.ts";
 
 const hub = "/subscriptions/s/virtualNetworks/hub";
 const old = "/subscriptions/s/virtualNetworks/old";
@@ -35,8 +39,8 @@ function peering(id: string, peeringState: string, spaces: object) {
 
 describe("the DNS servers of a network", () => {
   it("are its own without Azure's", () => {
-    assert.deepEqual(ownDnsServers(network), ["10.0.0.4"]);
-    assert.deepEqual(ownDnsServers({ ...network, properties: {} }), []);
+    assert.deepEqual(ownDnsServers(serversOfNetwork(network)), ["10.0.0.4"]);
+    assert.deepEqual(serversOfNetwork({ ...network, properties: {} }), []);
   });
 
   for (const [server, home] of [

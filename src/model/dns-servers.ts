@@ -1,19 +1,25 @@
 import { covers, parseRange, type AddressRange } from "./ipv4.ts";
+import type { Site } from "./arm.ts";
 import type { Peering, VirtualNetwork } from "./arm-network.ts";
 
 /** The address of Azure's own resolver; any other server makes the answer a matter of that server. */
 const azureDns = "168.63.129.16";
 
-/** The DNS servers that a virtual network names instead of Azure's own (`dhcpOptions.dnsServers`). */
-export function ownDnsServers(network: VirtualNetwork): string[] {
-  return allDnsServers(network).filter((server) => server !== azureDns);
+/** Those of the DNS servers asked that are not Azure's own. */
+export function ownDnsServers(servers: readonly string[]): string[] {
+  return servers.filter((server) => server !== azureDns);
 }
 
-/** All servers that it asks, Azure's among them if it is named beside others; none when it asks Azure by default. */
-export function allDnsServers({
+/** The DNS servers that a virtual network names (`dhcpOptions.dnsServers`); none when it asks Azure by default. */
+export function serversOfNetwork({
   properties,
 }: VirtualNetwork): readonly string[] {
   return properties.dhcpOptions?.dnsServers ?? [];
+}
+
+/** Those that an app names for itself (`dnsConfiguration.dnsServers`, sites 2025-05-01): it asks them instead of its network's. */
+export function serversOfSite({ properties }: Site): readonly string[] {
+  return properties.dnsConfiguration?.dnsServers ?? [];
 }
 
 /**

@@ -135,6 +135,29 @@ describe("what is read of private endpoints and their networks", () => {
     ]);
   });
 
+  it("is the DNS servers of an app, which it asks instead of its network's", async () => {
+    const resolveBy = (ofNetwork: string[], ofApp: string[]): void => {
+      azure.sandbox.edit((tenant) => {
+        find(tenant, "vnet-ferry").properties["dhcpOptions"] = {
+          dnsServers: ofNetwork,
+        };
+        find(tenant, "ferry-tracker").properties["dnsConfiguration"] = {
+          dnsServers: ofApp,
+        };
+      });
+    };
+    const own = ["10.63.0.4"];
+    const azures = ["168.63.129.16"];
+    resolveBy(own, azures);
+    assert.equal((await firstJourney(azure, "contosoferry")).verdict, "passes");
+    resolveBy([], own);
+    const { verdict, causes } = await firstJourney(azure, "contosoferry");
+    assert.deepEqual(
+      [verdict, ...causes],
+      ["blocked", "private-dns-custom-server-no-forwarder"],
+    );
+  });
+
   for (const [registry, action] of [
     ["contosoharbor", "privateDnsZones/A/read"],
     ["contosoharbor", "privateDnsZones/virtualNetworkLinks/read"],

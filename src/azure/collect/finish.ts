@@ -1,6 +1,12 @@
-import { subscriptionOf } from "../../model/arm-id.ts";
-import { networkOfServer, ownDnsServers } from "../../model/dns-servers.ts";
-import { factOf, type Fact } from "../../model/fact.ts";
+import { parentId, subscriptionOf } from "../../model/arm-id.ts";
+import type { VirtualNetwork } from "../../model/arm-network.ts";
+import {
+  networkOfServer,
+  ownDnsServers,
+  serversOfNetwork,
+  serversOfSite,
+} from "../../model/dns-servers.ts";
+import { factOf, valueOf, type Fact } from "../../model/fact.ts";
 import type { Consumer, Landscape } from "../../model/landscape.ts";
 import type { Collecting, Draft } from "./collecting.ts";
 import { collectZones } from "./private-dns.ts";
@@ -26,14 +32,27 @@ export async function finish(
   });
 }
 
-/** The networks whose DNS servers are asked: theirs are the zones that count. */
-function networksOfServers({ virtualNetworks }: Draft): string[] {
-  return Object.values(virtualNetworks).flatMap((fact) =>
-    fact.known
-      ? ownDnsServers(fact.value).flatMap(
-          (server) => networkOfServer(fact.value, server) ?? [],
-        )
-      : [],
+/** The networks whose DNS servers are asked, by other networks or by apps: theirs are the zones that count. */
+function networksOfServers({ virtualNetworks, sites }: Draft): string[] {
+  const byNetworks = Object.values(virtualNetworks).flatMap((fact) =>
+    fact.known ? homesOf(fact.value, serversOfNetwork(fact.value)) : [],
+  );
+  const byApps = Object.values(sites).flatMap((fact) => {
+    const site = valueOf(fact);
+    const subnetId = site?.properties.virtualNetworkSubnetId ?? "";
+    const network = valueOf(factOf(virtualNetworks, parentId(subnetId)));
+    return site && network ? homesOf(network, serversOfSite(site)) : [];
+  });
+  return [...byNetworks, ...byApps];
+}
+
+/** Where DNS servers stand that are asked from a network. */
+function homesOf(
+  network: VirtualNetwork,
+  servers: readonly string[],
+): string[] {
+  return ownDnsServers(servers).flatMap(
+    (server) => networkOfServer(network, server) ?? [],
   );
 }
 

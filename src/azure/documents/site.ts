@@ -1,6 +1,13 @@
 import * as v from "valibot";
 import type { Site, SiteConfig, SiteContainer } from "../../model/arm.ts";
-import { flag, reference, resource, text, type Schema } from "./document.ts";
+import {
+  flag,
+  reference,
+  resource,
+  text,
+  texts,
+  type Schema,
+} from "./document.ts";
 
 export const site: Schema<Site> = resource(
   v.object({
@@ -15,6 +22,7 @@ export const site: Schema<Site> = resource(
     virtualNetworkSubnetId: text,
     hostingEnvironmentProfile: v.exactOptional(reference),
     managedEnvironmentId: text,
+    dnsConfiguration: v.exactOptional(v.object({ dnsServers: texts })),
     outboundVnetRouting: v.exactOptional(
       v.object({
         allTraffic: flag,

@@ -4,7 +4,8 @@ import { hasStatus, labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
 import { hidingZoneOf, otherAnswer } from "./hiding-zone.ts";
-import { dnsServersOf, zoneAmongMet } from "./private-zone.ts";
+import { dnsServersOf } from "./dns-servers.ts";
+import { zoneAmongMet } from "./private-zone.ts";
 import {
   recordsIn,
   wrongRecordsOf,

@@ -1,5 +1,4 @@
 import { nameOf } from "../../model/arm-id.ts";
-import { ownDnsServers } from "../../model/dns-servers.ts";
 import { oncePer } from "../../model/remember.ts";
 import { labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
@@ -11,6 +10,7 @@ import {
   type Located,
 } from "../located.ts";
 import { recordOf } from "./dns-record.ts";
+import { dnsServersOf } from "./dns-servers.ts";
 import { probeFacts } from "./probe.ts";
 import { seenFrom } from "./seen-zone.ts";
 import { virtualNetworkOf } from "./source-network.ts";
@@ -52,7 +52,7 @@ export function hidingZoneIn(
 }
 
 /**
- * The zone that hides the registry's public name from a consumer. DNS servers of its network's own are not judged, and
+ * The zone that hides the registry's public name from a consumer. DNS servers of its own or its network's are not judged, and
  * what this machine's resolver says is seen from its answers.
  */
 export const hidingZoneOf = oncePer(workOutHidingZone);
@@ -64,10 +64,11 @@ function workOutHidingZone(
     return drawnFrom(probeFacts["probe.dns"](context), null);
   }
   const network = virtualNetworkOf(context);
-  return whenKnown(network, (document) =>
-    ownDnsServers(document).length > 0
-      ? drawnFrom(network, null)
-      : hidingZoneIn(context, document.id),
+  const servers = dnsServersOf(context);
+  return whenKnown(network, ({ id }) =>
+    whenKnown(servers, ({ length }) =>
+      length > 0 ? drawnFrom(network, null) : hidingZoneIn(context, id),
+    ),
   );
 }
 

@@ -24,7 +24,8 @@ import {
   readEndpointsOf,
   usableEndpoints,
 } from "./private-endpoint.ts";
-import { dnsServersOf, privateZoneOf } from "./private-zone.ts";
+import { dnsServersOf } from "./dns-servers.ts";
+import { privateZoneOf } from "./private-zone.ts";
 import { publicAccessOf } from "./public-access.ts";
 import { dataHostsOf } from "./pull-hosts.ts";
 import { reachableEndpointsOf } from "./reach.ts";

@@ -1,9 +1,5 @@
 import type { VirtualNetwork } from "../../model/arm-network.ts";
-import {
-  allDnsServers,
-  networkOfServer,
-  ownDnsServers,
-} from "../../model/dns-servers.ts";
+import { networkOfServer, ownDnsServers } from "../../model/dns-servers.ts";
 import type { Landscape } from "../../model/landscape.ts";
 import { labelOf } from "../hosts.ts";
 import type { JourneyContext, LandscapeContext } from "../journey.ts";
@@ -18,23 +14,11 @@ import {
   type Located,
 } from "../located.ts";
 import { recordOf } from "./dns-record.ts";
+import { askedServersOf } from "./dns-servers.ts";
 import { hidingZoneIn, otherAnswer } from "./hiding-zone.ts";
 import { seenFrom, type SeenZone } from "./seen-zone.ts";
 import { virtualNetworkOf } from "./source-network.ts";
 import { zoneIds, zoneList, zonesWereListed } from "./zone-lists.ts";
-
-/** The DNS servers that a consumer's network names instead of Azure's own; none when it asks Azure. */
-export function dnsServersOf(
-  context: JourneyContext,
-): Located<readonly string[]> {
-  const network = virtualNetworkOf(context);
-  return whenKnown(network, (document) => {
-    const servers = ownDnsServers(document);
-    return servers.length === 0
-      ? drawnFrom(network, servers)
-      : drawnFrom(network, servers, "properties", "dhcpOptions", "dnsServers");
-  });
-}
 
 /**
  * The cloud's private zone of registries that a consumer's network sees; null when it sees none. A zone may lie in any
@@ -44,19 +28,19 @@ export function privateZoneOf(
   context: JourneyContext,
 ): Located<SeenZone | null> {
   const network = virtualNetworkOf(context);
-  const servers = dnsServersOf(context);
+  const asked = askedServersOf(context);
   return whenKnown(network, (document) =>
-    whenKnown(servers, ({ length }) => {
-      const [first, ...others] = allDnsServers(document);
-      return length === 0 || first === undefined
+    whenKnown(asked, (servers) => {
+      const [first, ...others] = servers;
+      return first === undefined || ownDnsServers(servers).length === 0
         ? linkedZone(context, document.id)
-        : zoneOfServers(context, document, servers, [first, ...others]);
+        : zoneOfServers(context, document, asked, [first, ...others]);
     }),
   );
 }
 
 /**
- * DNS servers of a network's own can ask Azure only for the zones that are linked to the networks in which they stand.
+ * DNS servers of somebody's own can ask Azure only for the zones that are linked to the networks in which they stand.
  * Where one is linked, it is still their matter whether they ask.
  */
 function zoneOfServers(
@@ -65,12 +49,13 @@ function zoneOfServers(
   at: Located<unknown>,
   servers: readonly [string, ...string[]],
 ): Located<null> {
+  const { name } = context.journey.consumer;
   const ofServer = (server: string): Located<SeenZone | null> => {
     const home = networkOfServer(network, server);
     return home === undefined
       ? silent(
           at,
-          `${network.name} resolves by the DNS server ${server}, which stands in none of the networks that Azure's configuration shows; which zones it sees is not known.`,
+          `${name} resolves by the DNS server ${server}, which stands in none of the networks that Azure's configuration shows; which zones it sees is not known.`,
         )
       : linkedZone(context, home);
   };
@@ -80,7 +65,7 @@ function zoneOfServers(
     seen.some((zone) => zone !== null)
       ? silent(
           at,
-          `${network.name} resolves by its own DNS servers (${servers.join(", ")}); whether these ask Azure for the zone is not in its configuration.`,
+          `${name} resolves by its own DNS servers (${servers.join(", ")}); whether these ask Azure for the zone is not in its configuration.`,
         )
       : drawnFrom(zones, null),
   );

@@ -20,7 +20,7 @@ export const resolve = {
   "rule.private-dns-custom-server-no-forwarder.title":
     "DNS servers of the network",
   "rule.private-dns-custom-server-no-forwarder.message":
-    "The network {network} of {consumer} resolves by its own DNS servers {servers}. The networks in which they stand are not linked to {zone}, so {loginServer} does not lead to the private endpoint.",
+    "In the network {network}, {consumer} resolves by the DNS servers {servers} instead of Azure's. The networks in which they stand are not linked to {zone}, so {loginServer} does not lead to the private endpoint.",
   "rule.private-dns-orphan-link-after-pe-delete.title":
     "Private DNS records after the endpoint's end",
   "rule.private-dns-orphan-link-after-pe-delete.message":

@@ -25,6 +25,9 @@ const asking = (
     dnsServers: servers,
     ...sides,
   }).privateDnsZone(linkedTo(...links));
+const resolvingBy = (dnsServers: readonly string[]) => ({
+  properties: { ...throughSpoke, dnsConfiguration: { dnsServers } },
+});
 const inHub = ["10.0.0.10", "10.0.0.11"];
 const unseen = spokeCluster(asking(inHub, ["spoke"]));
 
@@ -45,6 +48,24 @@ ruleCases(privateDnsCustomServerNoForwarder, [
       zone: "privatelink.azurecr.io",
     },
     evidence: [inHub],
+  },
+  {
+    name: "servers that an app names for itself, in a network that is not linked",
+    given: asking([], ["spoke"]).webApp(resolvingBy(inHub)),
+    want: "fail",
+    args: { consumer: "shop-web", network: "spoke", servers: inHub },
+    evidence: [inHub],
+  },
+  {
+    name: "Azure's own resolver, which an app asks instead of its network's servers",
+    given: asking(inHub, ["spoke"]).webApp(resolvingBy(["168.63.129.16"])),
+    want: "pass",
+  },
+  {
+    name: "servers that an app names for itself, in a network that is linked",
+    given: asking([], ["spoke", "hub"]).webApp(resolvingBy(inHub)),
+    want: "unknown",
+    fact: "consumer.private-zone",
   },
   {
     name: "a server in the network itself, which is not linked",
