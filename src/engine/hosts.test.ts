@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Registry } from "../model/arm.ts";
-import { builtInClouds, cloudByName } from "../model/cloud.ts";
-import { hostsOf, labelOf } from "./hosts.ts";
+import { cloudByName } from "../model/cloud.ts";
+import { hostsOf } from "./hosts.ts";
 
 interface Case {
   readonly cloud?: string;
@@ -97,13 +97,4 @@ describe("hostsOf", () => {
       assert.deepEqual(hostsOf(found, registry, replications), want);
     });
   }
-});
-
-describe("labelOf", () => {
-  it("leaves each cloud's suffix out", () => {
-    for (const cloud of builtInClouds) {
-      const host = `Shop-0123.${cloud.registrySuffix}`;
-      assert.equal(labelOf(cloud, host), "shop-0123");
-    }
-  });
 });

@@ -3,16 +3,13 @@ import type {
   Registry,
   Replication,
 } from "../model/arm.ts";
-import type { AllowedHost } from "../model/allow-list.ts";
 import type { Cloud } from "../model/cloud.ts";
 import { regionName } from "../model/service-tag.ts";
-
-/** The login server without the cloud's suffix. It can differ from the registry's name by a hash (domain name label). */
-export function labelOf(cloud: Cloud, loginServer: string): string {
-  const suffix = `.${cloud.registrySuffix}`;
-  const host = loginServer.toLowerCase();
-  return host.endsWith(suffix) ? host.slice(0, -suffix.length) : host;
-}
+import {
+  registryHosts,
+  type PullHost,
+  type RegistryHost,
+} from "./registry-hosts.ts";
 
 /**
  * The regions that hold data: the registry's own and every replica's, as host names spell them. A replica that takes no
@@ -46,8 +43,18 @@ export function hasStatus(
   return properties.privateLinkServiceConnectionState?.status === status;
 }
 
-/** What a pull needs of the network, and what for; the port is that of every registry of the cloud. */
-type PullHost = Omit<AllowedHost, "port">;
+/** The hosts of a registry's own in all its regions: data endpoints even if they are switched off, regional ones where they are on. */
+export function ownHostsOf(
+  cloud: Cloud,
+  registry: Registry,
+  replications: readonly Replication[],
+): RegistryHost[] {
+  const { loginServer, regionalEndpoints } = registry.properties;
+  const regions = regionsOf(registry, replications);
+  return registryHosts(cloud, loginServer, regions).filter(
+    ({ purpose }) => purpose !== "regional" || regionalEndpoints === "Enabled",
+  );
+}
 
 /**
  * All hosts that a pull needs: the login server, and data and regional endpoints, or the wildcard of the shared blob
@@ -58,22 +65,21 @@ export function pullHostsOf(
   registry: Registry,
   replications: readonly Replication[],
 ): PullHost[] {
-  const { loginServer, dataEndpointHostNames } = registry.properties;
-  const label = labelOf(cloud, loginServer);
-  const regions = regionsOf(registry, replications);
-  const hosts = (kind: string): string[] =>
-    regions.map(
-      (region) => `${label}.${region}.${kind}.${cloud.registrySuffix}`,
-    );
-  const data = new Set([...(dataEndpointHostNames ?? []), ...hosts("data")]);
+  const own = ownHostsOf(cloud, registry, replications);
+  const hosts = (wanted: RegistryHost["purpose"]): string[] =>
+    own.flatMap(({ host, purpose }) => (purpose === wanted ? host : []));
+  const { dataEndpointHostNames = [] } = registry.properties;
+  const layers = new Set([...dataEndpointHostNames, ...hosts("layers")]);
+  const toPull = (
+    purpose: PullHost["purpose"],
+    names: Iterable<string>,
+  ): PullHost[] => [...names].map((host) => ({ host, purpose }));
   return [
-    { host: loginServer.toLowerCase(), purpose: "registry" },
+    ...toPull("registry", hosts("registry")),
     ...(hasDataEndpoints(registry)
-      ? [...data].map((host): PullHost => ({ host, purpose: "layers" }))
-      : [{ host: `*.${cloud.blobSuffix}`, purpose: "shared-layers" } as const]),
-    ...(hasRegionalEndpoints(registry)
-      ? hosts("geo").map((host): PullHost => ({ host, purpose: "regional" }))
-      : []),
+      ? toPull("layers", layers)
+      : toPull("shared-layers", [`*.${cloud.blobSuffix}`])),
+    ...toPull("regional", hosts("regional")),
   ];
 }
 
@@ -84,9 +90,4 @@ export function hostsOf(
   replications: readonly Replication[],
 ): string[] {
   return pullHostsOf(cloud, registry, replications).map(({ host }) => host);
-}
-
-/** Whether every region has a login server of its own beside the global one. */
-function hasRegionalEndpoints({ properties }: Registry): boolean {
-  return properties.regionalEndpoints === "Enabled";
 }

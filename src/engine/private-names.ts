@@ -8,12 +8,12 @@ import type {
 import { addressesIn, recordOf } from "./facts/dns-record.ts";
 import { usableEndpoints } from "./facts/private-endpoint.ts";
 import { zoneLinkedTo } from "./facts/private-zone.ts";
-import { wantedNames } from "./facts/records.ts";
 import { registryFacts } from "./facts/registry.ts";
 import { virtualNetworkOf } from "./facts/source-network.ts";
-import { regionsOf } from "./hosts.ts";
+import { ownHostsOf } from "./hosts.ts";
 import type { JourneyContext, LandscapeContext } from "./journey.ts";
 import { fromProbe } from "./located.ts";
+import type { RegistryHost } from "./registry-hosts.ts";
 
 /**
  * Each host of the registry by each private endpoint that may be used: the address that it should lead to, and what the
@@ -31,35 +31,28 @@ export function privateNamesOf(
   const replicas = valueOf(
     registryFacts["registry.replications"](context).fact,
   );
-  const wanted = wantedNames(
-    context.landscape,
-    registry,
-    regionsOf(registry, replicas ?? []),
-  );
+  const { cloud } = context.landscape;
+  const wanted = ownHostsOf(cloud, registry, replicas ?? []);
   const read = endpoints.flatMap(({ fact }) => valueOf(fact) ?? []);
   const networks = networksOf(
     read.map(({ networkId }) => networkId),
     journeys,
   );
   const answers = new Map(
-    wanted.map(({ name }) => [name, answersOf(context, name, networks)]),
+    wanted.map((one) => [one.host, answersOf(context, one, networks)]),
   );
   return {
     names: read.flatMap(({ name: endpoint, networkId, addresses }) =>
-      wanted.map(({ name, member }): PrivateName => ({
-        host: hostOf(context, name),
+      wanted.map(({ host, member }): PrivateName => ({
+        host,
         endpoint,
         network: nameOf(networkId),
         expected: addresses[member] ?? null,
-        answers: answers.get(name) ?? [],
+        answers: answers.get(host) ?? [],
       })),
     ),
     complete: replicas !== undefined && read.length === endpoints.length,
   };
-}
-
-function hostOf({ landscape }: LandscapeContext, name: string): string {
-  return `${name}.${landscape.cloud.registrySuffix}`;
 }
 
 /** The networks of the private endpoints and of whoever pulls from a network, each once. */
@@ -77,7 +70,7 @@ function networksOf(
 /** Networks that are told the same share an answer. */
 function answersOf(
   context: LandscapeContext,
-  name: string,
+  { name, host }: RegistryHost,
   networkIds: readonly string[],
 ): NameAnswer[] {
   const shared = new Map<string, NameAnswer>();
@@ -88,7 +81,7 @@ function answersOf(
     const networks = [...before, networkName(context, id)];
     shared.set(key, { networks, ...answer });
   }
-  return [...shared.values(), machineAnswer(context, name)];
+  return [...shared.values(), machineAnswer(context, host)];
 }
 
 type Answer = Omit<NameAnswer, "networks">;
@@ -111,8 +104,11 @@ function zoneAnswer(
     : { state: "unread", addresses: [] };
 }
 
-function machineAnswer(context: LandscapeContext, name: string): NameAnswer {
-  const probe = fromProbe(context.landscape, "dns", hostOf(context, name));
+function machineAnswer(
+  { landscape }: LandscapeContext,
+  host: string,
+): NameAnswer {
+  const probe = fromProbe(landscape, "dns", host);
   return {
     networks: [],
     ...(probe.fact.known

@@ -71,6 +71,21 @@ export function privateRegistry(from: Builder = landscape()): Builder {
   return from.registry({ properties: disabled }).privateEndpoint(hubEndpoint);
 }
 
+/** Such a registry whose region has a login server of its own, with the address 10.0.9.6. */
+export function regionalRegistry(): Builder {
+  return landscape()
+    .registry({ properties: { ...disabled, regionalEndpoints: "Enabled" } })
+    .replications()
+    .privateEndpoint({
+      ...hubEndpoint,
+      addresses: { ...hubEndpoint.addresses, registry_eastus: "10.0.9.6" },
+    });
+}
+
+/** An image by the login server's name, and by that of the region's own. */
+export const globalImage = "contosoweb.azurecr.io/shop/web:1.4";
+export const regionalImage = "contosoweb.eastus.geo.azurecr.io/shop/web:1.4";
+
 /** The zone with all records, linked to the hub and to the networks named. */
 export function zoneFor(from: Builder, ...linked: readonly string[]): Builder {
   const links = Object.fromEntries(
@@ -80,15 +95,18 @@ export function zoneFor(from: Builder, ...linked: readonly string[]): Builder {
 }
 
 /** A cluster whose nodes are in the subnet `apps` of the spoke. */
-export function spokeCluster(from: Builder, outboundType?: string): Builder {
+export function spokeCluster(
+  from: Builder,
+  outboundType = "userAssignedNATGateway",
+  ...images: readonly string[]
+): Builder {
   return from.cluster({
+    images,
     properties: {
       agentPoolProfiles: [
         { name: "nodes", vnetSubnetID: subnetIdOf("spoke", "apps") },
       ],
-      networkProfile: {
-        outboundType: outboundType ?? "userAssignedNATGateway",
-      },
+      networkProfile: { outboundType },
     },
   });
 }

@@ -89,7 +89,7 @@ function answer(given: World, index: number): string {
 
 const table = "src/engine/dns-answer.ts";
 const seen = "src/engine/facts/seen-zone.ts";
-const recordsFile = "src/engine/facts/records.ts";
+const hostsFile = "src/engine/registry-hosts.ts";
 const mistakes: readonly Mistake[] = [
   { file: table, right: '"private" : "stale"', wrong: '"stale" : "private"' },
   { file: table, right: "if (!zone.endpoint)", wrong: "if (zone.endpoint)" },
@@ -117,12 +117,12 @@ const mistakes: readonly Mistake[] = [
   { file: seen, right: '=== "Completed"', wrong: '!== "Deleting"' },
   { file: seen, right: '=== "NxDomainRedirect"', wrong: '=== "Default"' },
   {
-    file: recordsFile,
+    file: hostsFile,
     right: "`registry_data_${region}`",
     wrong: "`registry_${region}`",
   },
   {
-    file: recordsFile,
+    file: hostsFile,
     right: "`${label}.${region}.geo`",
     wrong: "`${label}.${region}.data`",
   },

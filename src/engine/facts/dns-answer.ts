@@ -1,8 +1,9 @@
 import type { PrivateEndpointConnection } from "../../model/arm.ts";
 import { dnsAnswer, type AnswerKind } from "../dns-answer.ts";
-import { hasStatus, labelOf } from "../hosts.ts";
+import { hasStatus } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
+import { labelOf } from "../registry-hosts.ts";
 import { hidingZoneOf, otherAnswer } from "./hiding-zone.ts";
 import { dnsServersOf } from "./dns-servers.ts";
 import { zoneAmongMet } from "./private-zone.ts";

@@ -5,7 +5,6 @@ import {
   type PlacedRule,
 } from "../firewall-rules.ts";
 import type { Decision } from "../first-match.ts";
-import { labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
@@ -14,11 +13,12 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
+import { isAskedFor } from "../registry-hosts.ts";
 import { blocksOf } from "../subnet-blocks.ts";
 import { firewallBehind, type KnownFirewall } from "./firewall-behind.ts";
 import { firewallRulesOf } from "./firewall-rules.ts";
 import { ipGroupsOf } from "./ip-groups.ts";
-import { pullHostsOf } from "./pull-hosts.ts";
+import { allPullHostsOf } from "./pull-hosts.ts";
 import { targetsOf, type PullTarget } from "./pull-targets.ts";
 import { registryFacts } from "./registry.ts";
 import { subnetsOf, type SourceSubnet } from "./source-network.ts";
@@ -162,23 +162,22 @@ function hostsBehind(
   context: JourneyContext,
   target: PullTarget,
 ): Located<readonly string[]> {
-  const { cloud, loginServer } = context.landscape;
+  const { cloud } = context.landscape;
   const registry = registryFacts.registry(context);
   if (target.kind === "endpoint") {
-    const region = /^registry_data_(.+)$/.exec(target.member)?.[1];
-    const label = labelOf(cloud, loginServer);
-    return drawnFrom(registry, [
-      region ? `${label}.${region}.data.${cloud.registrySuffix}` : loginServer,
-    ]);
+    return drawnFrom(registry, [target.host]);
   }
   if (target.service === "storage") {
     return drawnFrom(registry, [`*.${cloud.blobSuffix}`]);
   }
-  const hosts = pullHostsOf(context);
-  return whenKnown(hosts, (names) =>
+  const hosts = allPullHostsOf(context);
+  return whenKnown(hosts, (all) =>
     drawnFrom(
       hosts,
-      names.filter((host) => host === loginServer || host.includes(".data.")),
+      all
+        .filter(({ purpose }) => purpose !== "shared-layers")
+        .filter((one) => isAskedFor(one, context.journey.image))
+        .map(({ host }) => host),
     ),
   );
 }

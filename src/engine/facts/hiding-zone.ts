@@ -1,6 +1,6 @@
 import { nameOf } from "../../model/arm-id.ts";
 import { oncePer } from "../../model/remember.ts";
-import { labelOf } from "../hosts.ts";
+import { labelOf } from "../registry-hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,

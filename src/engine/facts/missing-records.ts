@@ -1,7 +1,6 @@
 import { isPrivateAddress } from "../../model/addresses.ts";
 import type { DnsAnswer } from "../../model/probe.ts";
 import type { AnswerKind } from "../dns-answer.ts";
-import { labelOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
@@ -10,11 +9,15 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
+import { labelOf, type RegistryHost } from "../registry-hosts.ts";
 import { admissionOf } from "./admission.ts";
 import { answerTo } from "./dns-answer.ts";
-import { pullHostsOf } from "./pull-hosts.ts";
+import { allPullHostsOf } from "./pull-hosts.ts";
 import { publicAccessOf } from "./public-access.ts";
-import { zoneRecordsOf, type HostUse } from "./records.ts";
+import { zoneRecordsOf } from "./records.ts";
+
+/** What the hosts are for that every region has of its own. */
+type RegionPurpose = Exclude<RegistryHost["purpose"], "registry">;
 
 /** The data endpoints, or the regional ones, whose names do not lead to the private endpoint. */
 export interface MissingRecords {
@@ -29,23 +32,25 @@ export interface MissingRecords {
 /** Of a consumer on the private path. This machine's own resolver is believed first, then the zone. */
 export function missingRecordsOf(
   context: JourneyContext,
-  use: Exclude<HostUse, "login">,
+  of: RegionPurpose,
 ): Located<MissingRecords> {
   const seen =
     context.journey.consumer.kind === "machine"
-      ? seenFromMachine(context, use)
+      ? seenFromMachine(context, of)
       : undefined;
-  return seen?.fact.known ? seen : missingInZone(context, use);
+  return seen?.fact.known ? seen : missingInZone(context, of);
 }
 
 /** A name without a record is no loss where its public address is given instead, and the public endpoint admits. */
 function missingInZone(
   context: JourneyContext,
-  use: HostUse,
+  of: RegionPurpose,
 ): Located<MissingRecords> {
   const records = zoneRecordsOf(context);
   return whenKnown(records, (found) => {
-    const wanted = (found?.wanted ?? []).filter((record) => record.use === use);
+    const wanted = (found?.wanted ?? []).filter(
+      ({ purpose }) => purpose === of,
+    );
     const total = wanted.length;
     const answers = wanted.map(({ name }) => answerTo(context, name));
     const missing = wanted.filter((_, index) => isLost(answers[index]));
@@ -72,31 +77,28 @@ function isLost(answer: Located<AnswerKind> | undefined): boolean {
   );
 }
 
-/** How the names of such hosts are told from others. */
-const marks = { data: ".data.", regional: ".geo." } as const;
-
 function seenFromMachine(
   context: JourneyContext,
-  use: keyof typeof marks,
+  of: RegionPurpose,
 ): Located<MissingRecords> {
   const { landscape } = context;
-  const { cloud, loginServer } = landscape;
-  const hosts = pullHostsOf(context);
-  return whenKnown(hosts, (names) =>
+  const { cloud } = landscape;
+  const hosts = allPullHostsOf(context);
+  return whenKnown(hosts, (all) =>
     whenKnown(publicAccessOf(context), (access) => {
-      const answers = names
-        .filter((host) => host !== loginServer && host.includes(marks[use]))
-        .map((host) => ({ host, dns: fromProbe(landscape, "dns", host) }));
+      const answers = all
+        .filter(({ purpose }) => purpose === of)
+        .map(({ host }) => ({ host, dns: fromProbe(landscape, "dns", host) }));
       const missing = answers.filter(
         ({ dns }) =>
           dns.fact.known && !isLed(dns.fact.value, access === "Disabled"),
       );
-      const all = drawnFrom(hosts, {
+      const seen = drawnFrom(hosts, {
         names: missing.map(({ host }) => labelOf(cloud, host)),
         total: answers.length,
         pointers: missing.map(({ dns }) => dns.pointer),
       });
-      return firstUnknown(answers.map(({ dns }) => dns)) ?? all;
+      return firstUnknown(answers.map(({ dns }) => dns)) ?? seen;
     }),
   );
 }

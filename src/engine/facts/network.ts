@@ -57,7 +57,7 @@ export const networkFacts = {
   "consumer.private-zone": privateZoneOf,
   "consumer.zone-records": zoneRecordsOf,
   "consumer.missing-data-records": (context: JourneyContext) =>
-    missingRecordsOf(context, "data"),
+    missingRecordsOf(context, "layers"),
   "consumer.missing-regional-records": (context: JourneyContext) =>
     missingRecordsOf(context, "regional"),
   "consumer.wrong-records": wrongRecordsOf,

@@ -24,7 +24,7 @@ export interface EndpointView {
   readonly name: string;
   readonly subnetId: string;
   readonly networkId: string;
-  /** By member: `registry`, and `registry_data_<region>` of each region that holds data. */
+  /** By member, as `registryHosts` names them. */
   readonly addresses: Readonly<Record<string, string>>;
   /** Whether somebody chose these addresses, so that Azure adds none by itself. */
   readonly isStatic: boolean;

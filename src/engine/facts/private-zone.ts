@@ -1,7 +1,6 @@
 import type { VirtualNetwork } from "../../model/arm-network.ts";
 import { networkOfServer, ownDnsServers } from "../../model/dns-servers.ts";
 import type { Landscape } from "../../model/landscape.ts";
-import { labelOf } from "../hosts.ts";
 import type { JourneyContext, LandscapeContext } from "../journey.ts";
 import {
   allKnown,
@@ -13,6 +12,7 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
+import { labelOf } from "../registry-hosts.ts";
 import { recordOf } from "./dns-record.ts";
 import { askedServersOf } from "./dns-servers.ts";
 import { hidingZoneIn, otherAnswer } from "./hiding-zone.ts";

@@ -1,17 +1,19 @@
-import { hostsOf } from "../hosts.ts";
+import { pullHostsOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
+import type { PullHost } from "../registry-hosts.ts";
 import { registryFacts } from "./registry.ts";
 
-/** All hosts that a pull from the registry needs. */
-export function pullHostsOf(
+/** All hosts that pulls from the registry need, by whatever name of it. */
+export function allPullHostsOf(
   context: JourneyContext,
-): Located<readonly string[]> {
+): Located<readonly PullHost[]> {
+  const { cloud } = context.landscape;
   const registry = registryFacts.registry(context);
   const replications = registryFacts["registry.replications"](context);
   return whenKnown(registry, (document) =>
     whenKnown(replications, (replicas) =>
-      drawnFrom(registry, hostsOf(context.landscape.cloud, document, replicas)),
+      drawnFrom(registry, pullHostsOf(cloud, document, replicas)),
     ),
   );
 }
@@ -20,11 +22,11 @@ export function pullHostsOf(
 export function dataHostsOf(
   context: JourneyContext,
 ): Located<readonly string[]> {
-  const hosts = pullHostsOf(context);
-  return whenKnown(hosts, (names) =>
+  const hosts = allPullHostsOf(context);
+  return whenKnown(hosts, (all) =>
     drawnFrom(
       hosts,
-      names.filter((host) => host.includes(".data.")),
+      all.flatMap(({ host, purpose }) => (purpose === "layers" ? host : [])),
     ),
   );
 }

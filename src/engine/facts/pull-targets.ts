@@ -4,6 +4,7 @@ import { oncePer } from "../../model/remember.ts";
 import { hasDataEndpoints } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../located.ts";
+import { hostOfMember, isAskedFor } from "../registry-hosts.ts";
 import { registryTags, storageTags } from "../registry-tags.ts";
 import type { FlowEnd } from "../flow-end.ts";
 import { pathOf } from "./path.ts";
@@ -27,8 +28,7 @@ export type PullTarget = Target &
     | { readonly kind: "service"; readonly service: PublicService }
     | {
         readonly kind: "endpoint";
-        /** `registry`, or `registry_data_<region>`. */
-        readonly member: string;
+        readonly host: string;
         readonly endpoint: EndpointView;
       }
   );
@@ -87,23 +87,32 @@ function privateTargets(
     drawnFrom(
       endpoints,
       views.flatMap((endpoint) =>
-        Object.entries(endpoint.addresses).flatMap(
-          ([member, name]): PullTarget[] => {
-            const range = parseRange(name);
-            return range
-              ? [
-                  {
-                    kind: "endpoint",
-                    name,
-                    member,
-                    endpoint,
-                    end: { kind: "network", range },
-                  },
-                ]
-              : [];
-          },
+        Object.entries(endpoint.addresses).flatMap(([member, address]) =>
+          targetAt(context, endpoint, member, address),
         ),
       ),
     ),
   );
+}
+
+/** None where the pull does not ask for the member's host. */
+function targetAt(
+  { landscape: { cloud, loginServer }, journey: { image } }: JourneyContext,
+  endpoint: EndpointView,
+  member: string,
+  address: string,
+): PullTarget[] {
+  const range = parseRange(address);
+  const asked = hostOfMember(cloud, loginServer, member);
+  return range && asked && isAskedFor(asked, image)
+    ? [
+        {
+          kind: "endpoint",
+          name: address,
+          host: asked.host,
+          endpoint,
+          end: { kind: "network", range },
+        },
+      ]
+    : [];
 }

@@ -1,8 +1,6 @@
-import type { Registry } from "../../model/arm.ts";
 import { isPrivateAddress } from "../../model/addresses.ts";
-import type { Landscape } from "../../model/landscape.ts";
 import { oncePer } from "../../model/remember.ts";
-import { labelOf, regionsOf } from "../hosts.ts";
+import { ownHostsOf } from "../hosts.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,
@@ -12,6 +10,7 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
+import { labelOf, type RegistryHost } from "../registry-hosts.ts";
 import { usableEndpoints } from "./private-endpoint.ts";
 import { addressesIn, recordOf } from "./dns-record.ts";
 import { privateZoneOf } from "./private-zone.ts";
@@ -20,14 +19,8 @@ import { registryFacts } from "./registry.ts";
 import type { SeenZone } from "./seen-zone.ts";
 import { zoneIds } from "./zone-lists.ts";
 
-/** What is to be had from a host: manifests, layers, or both in one region. */
-export type HostUse = "login" | "data" | "regional";
-
 /** A record that the private zone needs, and the endpoint's member whose address it must have. */
-export interface WantedRecord {
-  readonly use: HostUse;
-  readonly name: string;
-  readonly member: string;
+export interface WantedRecord extends Omit<RegistryHost, "host"> {
   /** The addresses that the record has; null when there is no record. */
   readonly found: readonly string[] | null;
   /** Where the record stands, or the list that lacks it. */
@@ -41,9 +34,7 @@ export interface ZoneRecords {
 }
 
 /** A record that does not lead to a private endpoint of the registry. */
-export interface WrongRecord {
-  readonly use: HostUse;
-  readonly name: string;
+export interface WrongRecord extends Pick<RegistryHost, "purpose" | "name"> {
   readonly found: readonly string[];
   readonly wanted: readonly string[];
   readonly pointer: string;
@@ -74,50 +65,27 @@ export function recordsIn(
   const replications = registryFacts["registry.replications"](context);
   return whenKnown(registry, (document) =>
     whenKnown(replications, (replicas) => {
-      const names = wantedNames(
-        landscape,
-        document,
-        regionsOf(document, replicas),
-      );
-      const records = names.map(({ name }) =>
+      const hosts = ownHostsOf(landscape.cloud, document, replicas);
+      const records = hosts.map(({ name }) =>
         recordOf(landscape, zone.id, name),
       );
-      const wanted = names.map((wish, index): WantedRecord => {
-        const record = records[index];
-        const set = record?.fact.known ? record.fact.value : null;
-        return {
-          ...wish,
-          found: set && addressesIn(set),
-          pointer: record?.pointer ?? "",
-        };
-      });
+      const wanted = hosts.map(
+        ({ purpose, name, member }, index): WantedRecord => {
+          const record = records[index];
+          const set = record?.fact.known ? record.fact.value : null;
+          return {
+            purpose,
+            name,
+            member,
+            found: set && addressesIn(set),
+            pointer: record?.pointer ?? "",
+          };
+        },
+      );
       const list = fromTable(landscape, "dnsRecords", zone.id);
       return firstUnknown(records) ?? drawnFrom(list, { zone, wanted });
     }),
   );
-}
-
-/** The login server's record first, then one for each region that holds data, then those of the regional endpoints. */
-export function wantedNames(
-  { cloud }: Landscape,
-  registry: Registry,
-  regions: readonly string[],
-): Pick<WantedRecord, "use" | "name" | "member">[] {
-  const label = labelOf(cloud, registry.properties.loginServer);
-  const regional = registry.properties.regionalEndpoints === "Enabled";
-  return [
-    { use: "login", name: label, member: "registry" },
-    ...regions.map((region) => ({
-      use: "data" as const,
-      name: `${label}.${region}.data`,
-      member: `registry_data_${region}`,
-    })),
-    ...(regional ? regions : []).map((region) => ({
-      use: "regional" as const,
-      name: `${label}.${region}.geo`,
-      member: `registry_${region}`,
-    })),
-  ];
 }
 
 /** The zone that the machine's resolver seems to use: one whose record gives the private address that it answered. */
@@ -164,15 +132,25 @@ function workOutWrongRecords(
     const wanted = (seen?.wanted ?? []).filter(({ found }) => found !== null);
     const endpoints = usableEndpoints(context);
     return whenKnown(endpoints, (views) => {
-      const wrong = wanted.flatMap(({ use, name, member, found, pointer }) => {
-        const addresses = views.flatMap(({ fact }) =>
-          fact.known ? (fact.value.addresses[member] ?? []) : [],
-        );
-        const right = (found ?? []).every((one) => addresses.includes(one));
-        return right
-          ? []
-          : [{ use, name, found: found ?? [], wanted: addresses, pointer }];
-      });
+      const wrong = wanted.flatMap(
+        ({ purpose, name, member, found, pointer }) => {
+          const addresses = views.flatMap(({ fact }) =>
+            fact.known ? (fact.value.addresses[member] ?? []) : [],
+          );
+          const right = (found ?? []).every((one) => addresses.includes(one));
+          return right
+            ? []
+            : [
+                {
+                  purpose,
+                  name,
+                  found: found ?? [],
+                  wanted: addresses,
+                  pointer,
+                },
+              ];
+        },
+      );
       return wrong.length === 0
         ? drawnFrom(records, [])
         : (firstUnknown(views) ?? drawnFrom(records, wrong));

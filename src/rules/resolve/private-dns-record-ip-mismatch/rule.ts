@@ -22,7 +22,7 @@ export default rule({
       return notApplicable();
     }
     const [first, ...others] = know("consumer.wrong-records").filter(
-      ({ use }) => use !== "regional",
+      ({ purpose }) => purpose !== "regional",
     );
     if (!first) {
       return pass();

@@ -1,6 +1,6 @@
 import { sameId } from "../../../model/arm-id.ts";
 import { evidenceAt } from "../../../engine/located.ts";
-import { regionsOf } from "../../../engine/hosts.ts";
+import { ownHostsOf } from "../../../engine/hosts.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { networkKinds } from "../../consumer-kinds.ts";
 import { leadsThroughNetwork, networkWayFacts } from "../../network-way.ts";
@@ -31,13 +31,16 @@ export default rule({
     if (near.length === 0) {
       return notApplicable();
     }
-    const wanted = regionsOf(
+    const members = ownHostsOf(
+      landscape.cloud,
       know("registry"),
       know("registry.replications"),
-    ).map((region) => `registry_data_${region}`);
-    const members = wanted.filter((member) =>
-      near.every(({ addresses }) => addresses[member] === undefined),
-    );
+    )
+      .filter(({ purpose }) => purpose === "layers")
+      .map(({ member }) => member)
+      .filter((member) =>
+        near.every(({ addresses }) => addresses[member] === undefined),
+      );
     if (members.length === 0) {
       return pass();
     }

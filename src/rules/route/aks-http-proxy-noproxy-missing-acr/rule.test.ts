@@ -1,6 +1,9 @@
 import {
+  globalImage,
   networks,
   privateRegistry,
+  regionalImage,
+  regionalRegistry,
   spokeCluster,
   zoneFor,
 } from "../../../../test/landscapes/networks.ts";
@@ -18,9 +21,15 @@ const login = "contosoweb.azurecr.io";
 const data = "contosoweb.eastus.data.azurecr.io";
 const httpsProxy = "http://proxy.contoso.com:3128/";
 
-function behind(httpProxyConfig: ProxyConfig): Builder {
+function behind(
+  httpProxyConfig: ProxyConfig,
+  registry = privateRegistry().replications(),
+  ...images: readonly string[]
+): Builder {
   return spokeCluster(
-    zoneFor(networks(privateRegistry()), "spoke").replications(),
+    zoneFor(networks(registry), "spoke"),
+    undefined,
+    ...images,
   ).with((from) => ({
     ...from,
     clusters: Object.fromEntries(
@@ -63,6 +72,25 @@ ruleCases(aksHttpProxyNoproxyMissingAcr, [
     name: "each host is excepted",
     given: behind({ httpsProxy, noProxy: [login, data] }),
     want: "pass",
+  },
+  {
+    name: "the regional endpoint is forgotten, for which the pull does not ask",
+    given: behind(
+      { httpsProxy, noProxy: [login, data] },
+      regionalRegistry(),
+      globalImage,
+    ),
+    want: "pass",
+  },
+  {
+    name: "the regional endpoint is forgotten, which the image names",
+    given: behind(
+      { httpsProxy, noProxy: [login, data] },
+      regionalRegistry(),
+      regionalImage,
+    ),
+    want: "fail",
+    args: { hosts: ["contosoweb.eastus.geo.azurecr.io"] },
   },
   {
     name: "all registries are excepted",

@@ -1,4 +1,5 @@
-import { hostsOf } from "../../../engine/hosts.ts";
+import { pullHostsOf } from "../../../engine/hosts.ts";
+import { isAskedFor } from "../../../engine/registry-hosts.ts";
 import { isExempt } from "../../../model/no-proxy.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 
@@ -18,12 +19,14 @@ export default rule({
     if (!proxy || know("consumer.path") !== "private") {
       return notApplicable();
     }
-    const hosts = hostsOf(
+    const missing = pullHostsOf(
       landscape.cloud,
       know("registry"),
       know("registry.replications"),
-    );
-    const missing = hosts.filter((host) => !isExempt(host, proxy.exceptions));
+    )
+      .filter((one) => isAskedFor(one, journey.image))
+      .map(({ host }) => host)
+      .filter((host) => !isExempt(host, proxy.exceptions));
     if (missing.length === 0) {
       return pass();
     }

@@ -15,14 +15,20 @@ import {
   ipGroupIdOf,
 } from "../../../../test/landscapes/ids.ts";
 import {
+  globalImage,
   networks,
   privateRegistry,
+  regionalImage,
+  regionalRegistry,
   spokeCluster,
   throughSpoke,
   zoneFor,
 } from "../../../../test/landscapes/networks.ts";
 import { taskInSpoke } from "../../../../test/landscapes/tasks.ts";
-import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import {
+  ruleCases,
+  type RuleCase,
+} from "../../../../test/landscapes/rule-cases.ts";
 import type { RuleCollection } from "../../../model/arm-firewall.ts";
 import type { Registry } from "../../../model/arm.ts";
 import azureFirewallEgressNotAllowed from "./rule.ts";
@@ -48,22 +54,42 @@ const login = toNames("registry", ["contosoweb.azurecr.io"]);
 const blobs = toNames("layers", ["*.blob.core.windows.net"]);
 const dedicated = { dataEndpointEnabled: true };
 /** The route table sends what is meant for the private endpoint to the firewall, too. */
+const endpointBehind = (from: Builder) =>
+  zoneFor(
+    networks(from, {
+      apps: { routeTable: "rt" },
+      endpoints: { privateEndpointNetworkPolicies: "Enabled" },
+    }),
+    "spoke",
+  ).routeTable("rt", {
+    hub: { ...overFirewall, addressPrefix: "10.0.9.0/24" },
+  });
 const toEndpoint = (...collections: RuleCollection[]) =>
   withPolicy(
-    spokeCluster(
-      zoneFor(
-        networks(privateRegistry(), {
-          apps: { routeTable: "rt" },
-          endpoints: { privateEndpointNetworkPolicies: "Enabled" },
-        }),
-        "spoke",
-      ).routeTable("rt", {
-        hub: { ...overFirewall, addressPrefix: "10.0.9.0/24" },
-      }),
-      "userDefinedRouting",
-    ),
+    spokeCluster(endpointBehind(privateRegistry()), "userDefinedRouting"),
     ...collections,
   );
+/** The firewall lets nothing but these names through to a registry with a regional endpoint. */
+const toNamesOnly = (
+  from: Builder,
+  image: string,
+  ...names: readonly string[]
+) =>
+  withPolicy(
+    spokeCluster(from, "userDefinedRouting", image),
+    collection("Allow", 200, toNames("acr", names)),
+  );
+const regionalBehind = endpointBehind(regionalRegistry());
+const regionalInPublic = networks(
+  landscape().registry({
+    properties: { ...dedicated, regionalEndpoints: "Enabled" },
+  }),
+  { apps: { routeTable: "rt" } },
+).routeTable("rt", { rest: overFirewall });
+const globalHosts = [
+  "contosoweb.azurecr.io",
+  "contosoweb.eastus.data.azurecr.io",
+];
 
 ruleCases(azureFirewallEgressNotAllowed, [
   {
@@ -212,6 +238,27 @@ ruleCases(azureFirewallEgressNotAllowed, [
     want: "fail",
     args: { host: "contosoweb.azurecr.io" },
   },
+  ...Object.entries({
+    private: regionalBehind,
+    public: regionalInPublic,
+  }).flatMap(([end, from]): readonly RuleCase[] => [
+    {
+      name: `${end}: no way to the regional endpoint, for which the pull does not ask`,
+      given: toNamesOnly(from, globalImage, ...globalHosts),
+      want: "pass",
+    },
+    {
+      name: `${end}: no way to the regional endpoint, which the image names`,
+      given: toNamesOnly(from, regionalImage, ...globalHosts),
+      want: "fail",
+      args: { host: "contosoweb.eastus.geo.azurecr.io" },
+    },
+    {
+      name: `${end}: a way to the regional endpoint, which the image names`,
+      given: toNamesOnly(from, regionalImage, "*.azurecr.io"),
+      want: "pass",
+    },
+  ]),
   {
     name: "a device that is no Azure Firewall that was read",
     given: nodes(),

@@ -4,8 +4,11 @@ import {
   subscription,
 } from "../../../../test/landscapes/ids.ts";
 import {
+  globalImage,
   networks,
   privateRegistry,
+  regionalImage,
+  regionalRegistry,
   spokeCluster,
   throughSpoke,
   zoneFor,
@@ -50,6 +53,21 @@ const onPrivatePath = (...rules: SecurityRuleOptions[]) =>
       networks(privateRegistry(), { apps: { securityGroup: "nsg-apps" } }),
       "spoke",
     ).networkSecurityGroup("nsg-apps", ...rules),
+  );
+/** Of all addresses of the private endpoint, only the regional endpoint's is denied. */
+const regionalDenied = (image: string) =>
+  spokeCluster(
+    zoneFor(
+      networks(regionalRegistry(), { apps: { securityGroup: "nsg-apps" } }),
+      "spoke",
+    ).networkSecurityGroup("nsg-apps", {
+      name: "deny-regional",
+      priority: 100,
+      access: "Deny",
+      to: "10.0.9.6",
+    }),
+    undefined,
+    image,
   );
 /** A cluster without a network of its own, and the network found in some node resource group. */
 const managed = (group: string) => {
@@ -103,6 +121,17 @@ ruleCases(nsgOutboundBlocks443, [
     name: "the private endpoint is in the virtual network",
     given: onPrivatePath(allowNetwork, denyAll),
     want: "pass",
+  },
+  {
+    name: "no way to the regional endpoint, for which the pull does not ask",
+    given: regionalDenied(globalImage),
+    want: "pass",
+  },
+  {
+    name: "no way to the regional endpoint, which the image names",
+    given: regionalDenied(regionalImage),
+    want: "fail",
+    args: { rule: "deny-regional", target: "10.0.9.6" },
   },
   {
     name: "a general denial",
