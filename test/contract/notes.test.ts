@@ -7,7 +7,8 @@ import { toTerminal } from "../../src/report/terminal.ts";
 import { find } from "./contoso-edits.ts";
 import { diagnosisOf, journeyOf } from "./contoso-journeys.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, resultOf } from "./read.ts";
+import { contosoChinaFile } from "../sandbox/tenants/contoso.ts";
+import { contosoFile, firstCloud, firstJourney, resultOf } from "./read.ts";
 
 describe("what is worth knowing of who pulls", function () {
   this.timeout(60_000);
@@ -98,5 +99,66 @@ describe("what is worth knowing of who pulls", function () {
       "distant-region",
       "unused-credentials",
     ]);
+  });
+
+  describe("whose token the registry refuses", () => {
+    /** The registry is given no token but one of another tenant. */
+    async function signedInElsewhere(): Promise<readonly string[]> {
+      azure.sandbox.edit((tenant) => {
+        find(tenant, "contosotools").properties["policies"] = {
+          azureADAuthenticationAsArmPolicy: { status: "disabled" },
+        };
+      });
+      const { host } = azure;
+      const elsewhere = azure.cloud("contoso-china");
+      const { registry } = firstCloud(azure).audiences;
+      const abroad: LocalAzure = {
+        ...azure,
+        host: {
+          ...host,
+          credential: async (cloud, tenantId) => {
+            const home = await host.credential(cloud, tenantId);
+            const other = await host.credential(elsewhere);
+            return {
+              getToken: (scopes, options) =>
+                [scopes].flat().some((scope) => scope.startsWith(registry))
+                  ? other.getToken(`${elsewhere.audiences.registry}/.default`)
+                  : home.getToken(scopes, options),
+            };
+          },
+        },
+      };
+      const { notes } = await firstJourney(abroad, "contosotools.azurecr.io", {
+        probes: true,
+        consumers: ["machine"],
+        image: "tools/portal:2.4.0",
+      });
+      return notes.map(({ id }) => id);
+    }
+
+    beforeEach(async () => {
+      await azure.stop();
+      azure = await startLocalAzure([contosoFile, contosoChinaFile]);
+    });
+
+    it("is not told where both are of one tenant", async () => {
+      assert.deepEqual(await signedInElsewhere(), []);
+    });
+
+    it("is told where the registry's subscription is of another tenant", async () => {
+      azure.sandbox.edit(({ subscriptions }) => {
+        for (const each of subscriptions) {
+          each.tenantId = "aaaaaaaa-0000-4000-8000-000000000002";
+        }
+      });
+      assert.deepEqual(await signedInElsewhere(), ["foreign-tenant"]);
+    });
+
+    it("is in doubt where no tenant shows the registry", async () => {
+      azure.sandbox.faults.deniedActions.add(
+        "microsoft.containerregistry/registries/read",
+      );
+      assert.deepEqual(await signedInElsewhere(), ["tenant-in-doubt"]);
+    });
   });
 });

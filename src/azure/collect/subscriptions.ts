@@ -9,7 +9,7 @@ const subscription: Schema<Subscription> = v.object({
   tenantId: v.string(),
 });
 
-/** The subscriptions of some resources, if there are several: resources of one are of one tenant. */
+/** The subscriptions of some resources, which say of which tenant these are. */
 export async function collectSubscriptions(
   collecting: Collecting,
   resources: readonly { readonly id: string }[],
@@ -17,16 +17,14 @@ export async function collectSubscriptions(
   const ids = new Set(
     resources.flatMap(({ id }) => subscriptionOf(id).toLowerCase() || []),
   );
-  if (ids.size > 1) {
-    await Promise.all(
-      [...ids].map((id) =>
-        readResource(
-          collecting,
-          collecting.draft.subscriptions,
-          `/subscriptions/${id}`,
-          subscription,
-        ),
+  await Promise.all(
+    [...ids].map((id) =>
+      readResource(
+        collecting,
+        collecting.draft.subscriptions,
+        `/subscriptions/${id}`,
+        subscription,
       ),
-    );
-  }
+    ),
+  );
 }

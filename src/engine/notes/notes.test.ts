@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { landscape, type Builder } from "../../../test/landscapes/builder.ts";
+import { readAt } from "../../../test/landscapes/table-edits.ts";
 import type { SiteOptions } from "../../../test/landscapes/workload-documents.ts";
+import { known } from "../../model/fact.ts";
 import { valueAt } from "../../model/pointer.ts";
 import { journeysOf } from "../journey.ts";
 import { notesOf } from "./notes.ts";
@@ -16,6 +18,30 @@ function app(properties: SiteOptions["properties"] = {}): Builder {
 
 /** An app in another region than the registry. */
 const distant = landscape().registry({ location: "West Europe" }).webApp();
+
+const contoso = "aaaaaaaa-0000-4000-8000-000000000001";
+const fabrikam = "aaaaaaaa-0000-4000-8000-000000000002";
+const caller = { objectId: "o", tenantId: fabrikam, name: "guest@contoso" };
+
+/** This machine, whose account's token was answered so. */
+function signingIn(step: "exchange" | "token"): Builder {
+  return landscape()
+    .registry()
+    .machine({ images: ["shop/web:1.4"] })
+    .with((from) => ({ ...from, caller: known(caller, "token", readAt) }))
+    .probe(
+      "registryToken",
+      { step, status: 401, mayPull: false },
+      "contosoweb.azurecr.io/shop/web",
+    );
+}
+
+/** The registry's subscription is of that tenant. */
+function ofTenant(tenantId: string, given: Builder): Builder {
+  const [, , subscription = ""] = given.build().registryId.split("/");
+  const id = `/subscriptions/${subscription}`;
+  return given.row("subscriptions", id, { id, tenantId });
+}
 
 const cases: readonly [
   name: string,
@@ -72,6 +98,34 @@ const cases: readonly [
       config: { acrUseManagedIdentityCreds: false },
     }),
     [],
+  ],
+  [
+    "a token of another tenant, refused",
+    ofTenant(contoso, signingIn("exchange")),
+    ["foreign-tenant"],
+  ],
+  [
+    "a token of the registry's tenant, refused",
+    ofTenant(fabrikam.toUpperCase(), signingIn("exchange")),
+    [],
+  ],
+  [
+    "a token of another tenant, taken",
+    ofTenant(contoso, signingIn("token")),
+    [],
+  ],
+  [
+    "a refused token, and a subscription that may not be read",
+    ofTenant(contoso, signingIn("exchange")).deny("subscriptions"),
+    [],
+  ],
+  [
+    "a refused token, and a registry that no tenant shows",
+    signingIn("exchange").with((from) => ({
+      ...from,
+      registryId: from.loginServer,
+    })),
+    ["tenant-in-doubt"],
   ],
   [
     "settings that may not be read",

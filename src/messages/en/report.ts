@@ -69,6 +69,11 @@ export const report = {
   "note.unused-credentials":
     "{consumer} pulls with its managed identity, and App Service does not use {settings} for that. Delete what is left of them: they repair nothing, and whoever may read the app's settings can read the password.",
 
+  "note.foreign-tenant":
+    "{registry} refused the sign-in of {account}, whose token is of the tenant {theirs}: the registry is in the tenant {ours} and takes no token of another. Sign in there: az login --tenant {ours}",
+  "note.tenant-in-doubt":
+    "{loginServer} refused the sign-in of {account}, whose token is of the tenant {theirs}, and no tenant of this account shows the registry: it may be in another tenant. Who is a guest there signs in to that tenant: az login --tenant <its id>, or --tenant here",
+
   "report.fact.cloud": "Cloud",
   "report.fact.machine": "Probes made on",
   "report.fact.docker": "Container tool there",
