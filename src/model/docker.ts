@@ -1,4 +1,5 @@
 import { proxyFor } from "./no-proxy.ts";
+import type { TunnelResult } from "./tunnel.ts";
 
 /** The program with which people pull on this machine: docker, or podman where there is no docker. */
 export interface ContainerTool {
@@ -29,6 +30,8 @@ export interface Daemon {
   readonly system?: string;
   readonly platform?: string;
   readonly proxy?: ProxySettings;
+  /** What its proxy said of the login server, asked from here. */
+  readonly tunnel?: TunnelResult;
   /** ISO 8601; of the system's own daemon, where it can be told. */
   readonly startedAt?: string;
 }
@@ -50,6 +53,13 @@ export function registryProxy(
   return (
     https && proxyFor({ proxy: https, noProxy: except.split(",") }, host, port)
   );
+}
+
+/** Whether the daemon runs here: behind another address than a socket of this machine it pulls from where it is. */
+export function isOfThisMachine({
+  endpoint,
+}: Pick<Daemon, "endpoint">): boolean {
+  return /^(unix|npipe):/.test(endpoint);
 }
 
 /** A file that names the daemon's proxies, and when it was written last (ISO 8601). */

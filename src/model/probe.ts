@@ -1,6 +1,7 @@
 import type { ContainerTool } from "./docker.ts";
 import type { Fact, Table } from "./fact.ts";
 import type { ProxySetting } from "./no-proxy.ts";
+import type { TunnelResult } from "./tunnel.ts";
 
 /** What was seen from the machine on which the product runs. Every table is by lower-case host unless it says otherwise. */
 export interface Probes {
@@ -68,21 +69,6 @@ export interface TcpResult {
   readonly milliseconds: number;
   /** The system's error code, such as `ECONNREFUSED`. */
   readonly code?: string;
-}
-
-export interface TunnelResult {
-  /** `failed`: what answered opens no tunnel, or is no proxy of that kind; `unreachable`: nothing answered in time. */
-  readonly outcome:
-    "open" | "forbidden" | "auth-required" | "failed" | "unreachable";
-  /** The proxy's address, without credentials. */
-  readonly proxy: string;
-  readonly milliseconds: number;
-  /** Of the proxy's answer. */
-  readonly status?: number;
-  /** The system's error code, or why the address is none that the probes can use. */
-  readonly code?: string;
-  /** What a proxy that wants credentials takes, such as `Basic` or `Negotiate`. */
-  readonly schemes?: readonly string[];
 }
 
 export interface TlsResult {
@@ -187,11 +173,6 @@ export interface Platform {
   readonly os: string;
   readonly architecture: string;
   readonly variant?: string;
-}
-
-/** Why a tunnel is not open, in as few words as the system gives. */
-export function tunnelFailure({ outcome, status, code }: TunnelResult): string {
-  return code ?? (status === undefined ? outcome : `HTTP ${status}`);
 }
 
 /** Key of a repository's tables. */

@@ -1,5 +1,5 @@
 import type { ConnectionOptions } from "node:tls";
-import { tunnelFailure } from "../model/probe.ts";
+import { tunnelFailure } from "../model/tunnel.ts";
 import { openTunnel } from "./tunnel.ts";
 
 /** What TLS with a host is spoken over: a new connection to an address, or a tunnel that is open. */

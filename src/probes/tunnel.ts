@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import type { TunnelResult } from "../model/probe.ts";
+import type { TunnelResult } from "../model/tunnel.ts";
 import { isNoTls, reasonOf } from "./failure.ts";
 import { withoutUser } from "./machine-proxy.ts";
 import { proxyServer } from "./proxy-server.ts";

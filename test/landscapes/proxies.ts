@@ -1,4 +1,5 @@
-import type { Machine, TunnelResult } from "../../src/model/probe.ts";
+import type { Machine } from "../../src/model/probe.ts";
+import type { TunnelResult } from "../../src/model/tunnel.ts";
 import { landscape, type Builder } from "./builder.ts";
 import { dns } from "./networks.ts";
 

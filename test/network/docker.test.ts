@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import type { ContainerTool } from "../../src/model/docker.ts";
 import { lookAtDocker } from "../../src/probes/docker/look.ts";
 import { findProgram } from "../../src/probes/docker/program.ts";
+import { answer, startProxy, type ForwardProxy } from "./forward-proxy.ts";
 import { startEngine } from "./engine.ts";
 import { probe } from "./probing.ts";
 
@@ -166,4 +167,56 @@ describe("docker of this machine", () => {
     assert.ok(seen.known);
     assert.equal(seen.value?.daemon.state, "running");
   });
+
+  itWithDocker(
+    "has a proxy of its own, which is asked for a tunnel",
+    async () => {
+      const proxies = await Promise.all([
+        startProxy({ upstream: 9, conduct: () => answer(502) }),
+        startProxy({ upstream: 9, conduct: () => answer(403) }),
+      ]);
+      const [daemons, machines] = proxies;
+      const told = await Promise.all(
+        [daemons, machines].map(async ({ address }, index) => {
+          const at = `${socket}.${index}`;
+          const engine = await startEngine(at, {
+            info: { HttpsProxy: address },
+          });
+          return { engine, at };
+        }),
+      );
+      const seen = [];
+      for (const { at } of told) {
+        const { docker: fact } = await probe({
+          resolver: "127.0.0.1:9",
+          port: 9,
+          environment: {
+            PATH: dirname(docker ?? ""),
+            HOME: folder,
+            DOCKER_HOST: `unix://${at}`,
+            HTTPS_PROXY: machines.address.replace("://", "://dana:Planted-2@"),
+          },
+        });
+        assert.ok(fact.known);
+        assert.doesNotMatch(JSON.stringify(fact), /dana|Planted/);
+        seen.push(fact.value?.daemon.tunnel);
+      }
+      await Promise.all(
+        [...proxies, ...told.map(({ engine }) => engine)].map((each) =>
+          each.stop(),
+        ),
+      );
+      assert.deepEqual(
+        seen.map((tunnel) => [tunnel?.outcome, tunnel?.status, tunnel?.proxy]),
+        [
+          ["failed", 502, daemons.address],
+          ["forbidden", 403, machines.address],
+        ],
+      );
+      const sent = (each: ForwardProxy): unknown[] =>
+        each.connects.map(({ headers }) => headers["proxy-authorization"]);
+      assert.deepEqual(sent(daemons), [undefined]);
+      assert.ok(sent(machines).every((words) => typeof words === "string"));
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
-import type { Probes, TunnelResult } from "../../src/model/probe.ts";
+import type { Probes } from "../../src/model/probe.ts";
+import type { TunnelResult } from "../../src/model/tunnel.ts";
 import { createCertificateAuthority } from "../sandbox/http/authority.ts";
 import {
   answer,

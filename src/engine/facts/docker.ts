@@ -1,4 +1,5 @@
 import {
+  isOfThisMachine,
   keeperOf,
   type ContainerTool,
   type Daemon,
@@ -44,12 +45,9 @@ export const dockerFacts = {
 
 type ToldDaemon = Daemon & Required<Pick<Daemon, "proxy">>;
 
-/** A daemon behind another address than a socket of this machine pulls from where it is. */
 function toldDaemon(daemon: Daemon): ToldDaemon | undefined {
-  const { endpoint, proxy } = daemon;
-  return proxy !== undefined && /^(unix|npipe):/.test(endpoint)
-    ? { ...daemon, proxy }
-    : undefined;
+  const { proxy } = daemon;
+  return proxy && isOfThisMachine(daemon) ? { ...daemon, proxy } : undefined;
 }
 
 function docker({ landscape }: JourneyContext): Located<ContainerTool | null> {

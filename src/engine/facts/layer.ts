@@ -1,5 +1,6 @@
 import { isRegistryHost } from "../../model/cloud.ts";
-import { tunnelFailure, type BlobAnswer } from "../../model/probe.ts";
+import { type BlobAnswer } from "../../model/probe.ts";
+import { tunnelFailure } from "../../model/tunnel.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,

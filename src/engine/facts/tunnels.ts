@@ -1,5 +1,5 @@
 import { isPrivateAddress } from "../../model/addresses.ts";
-import type { TunnelResult } from "../../model/probe.ts";
+import type { TunnelResult } from "../../model/tunnel.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
   drawnFrom,

@@ -1,7 +1,7 @@
 import type { Tunnel } from "../../engine/facts/tunnels.ts";
 import { evidenceAt } from "../../engine/located.ts";
 import { fail, notApplicable, pass, type Judge } from "../../engine/rule.ts";
-import { tunnelFailure } from "../../model/probe.ts";
+import { tunnelFailure } from "../../model/tunnel.ts";
 import type { MessageArgs } from "../../model/message-args.ts";
 import type { Verdict } from "../../model/verdict.ts";
 

@@ -90,4 +90,6 @@ export const route = {
     "This machine finds private addresses ({addresses}), but sends the pull to the proxy {proxy}, which opens no tunnel there: {hosts}.",
   "rule.client-noproxy-missing-private-endpoint.message.refused":
     "This machine finds the private address {addresses} of {hosts}, but sends the pull to the proxy {proxy}. That leads to the public endpoint, which refuses it.",
+  "rule.client-noproxy-missing-private-endpoint.message.daemon":
+    "This machine finds private addresses ({addresses}), but docker's daemon, which does the pulls, sends them to the proxy {proxy}, which opens no tunnel there: {hosts}.",
 } as const;

@@ -7,7 +7,7 @@ import {
   type DockerOptions,
 } from "../../../../test/landscapes/docker.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
-import type { TunnelResult } from "../../../model/probe.ts";
+import type { TunnelResult } from "../../../model/tunnel.ts";
 import clientProxyDaemonNotConfigured from "./rule.ts";
 
 const proxy = "http://proxy.contoso.example:3128";

@@ -15,9 +15,12 @@ export default rule({
   consumers: ["machine"],
   judge({ know, evidence, journey, landscape }) {
     const { cloud, loginServer } = landscape;
-    const daemon = know("docker.daemon");
     const proxy = know("machine.proxy");
-    if (!daemon || proxy === null || know("probe.tunnel").outcome !== "open") {
+    if (proxy === null || know("probe.tunnel").outcome !== "open") {
+      return notApplicable();
+    }
+    const daemon = know("docker.daemon");
+    if (!daemon) {
       return notApplicable();
     }
     if (registryProxy(daemon.proxy, loginServer, cloud.port) !== undefined) {

@@ -1,3 +1,7 @@
+import {
+  unseenDocker,
+  type DockerOptions,
+} from "../../../../test/landscapes/docker.ts";
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import { dns, privateRegistry } from "../../../../test/landscapes/networks.ts";
 import {
@@ -10,6 +14,7 @@ import {
   tunnels,
 } from "../../../../test/landscapes/proxies.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import type { TunnelResult } from "../../../model/tunnel.ts";
 import clientNoproxyMissingPrivateEndpoint from "./rule.ts";
 
 const login = "contosoweb.azurecr.io";
@@ -21,6 +26,15 @@ const badGateway = tunnel("failed", { status: 502 });
 const through = tunnels(open, open, inside);
 const denied = { status: 403, from: "registry", code: "DENIED" } as const;
 const letIn = { status: 401, from: "registry" } as const;
+
+/** A machine that goes to the private endpoint by itself. */
+const direct = privateRegistry().machine().probe("dns", dns("10.0.9.5"));
+
+function detour(result: TunnelResult): DockerOptions {
+  return {
+    daemon: { proxy: { https: proxy, except: "localhost" }, tunnel: result },
+  };
+}
 
 ruleCases(clientNoproxyMissingPrivateEndpoint, [
   {
@@ -92,6 +106,34 @@ ruleCases(clientNoproxyMissingPrivateEndpoint, [
   {
     name: "a proxy that is no machine's",
     given: landscape().registry().webApp(),
+    want: "not-applicable",
+  },
+  {
+    name: "docker's daemon, whose proxy does not reach the private endpoint",
+    given: direct.docker(detour(badGateway)),
+    want: "fail",
+    wording: "daemon",
+    args: { proxy, hosts: [`${login} (HTTP 502)`], addresses: ["10.0.9.5"] },
+    evidence: [badGateway, { https: proxy, except: "localhost" }, ["10.0.9.5"]],
+  },
+  {
+    name: "docker's daemon, whose proxy reaches the private endpoint",
+    given: direct.docker(detour(open)),
+    want: "not-applicable",
+  },
+  {
+    name: "docker's daemon, whose proxy wants credentials that docker does not tell",
+    given: direct.docker(detour(tunnel("auth-required", { status: 407 }))),
+    want: "not-applicable",
+  },
+  {
+    name: "docker's daemon, whose proxy is closed to a public address",
+    given: direct.probe("dns", dns("203.0.113.9")).docker(detour(badGateway)),
+    want: "not-applicable",
+  },
+  {
+    name: "nobody looked at docker",
+    given: direct.with(unseenDocker),
     want: "not-applicable",
   },
 ]);

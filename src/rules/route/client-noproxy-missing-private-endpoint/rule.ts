@@ -5,18 +5,21 @@ import { pointer } from "../../../model/pointer.ts";
 import type { Evidence, Verdict } from "../../../model/verdict.ts";
 import { existing } from "../../existing-evidence.ts";
 import { judgeTunnels, tunnelHides } from "../closed-tunnels.ts";
+import { judgeDaemonDetour } from "../daemon-detour.ts";
 
 const needs = [
   "probe.machine",
   "machine.tunnels",
   "machine.admission",
+  "docker.daemon",
+  "probe.dns",
 ] as const;
 
 type Knowledge = Judge<(typeof needs)[number]>;
 
 /**
  * This machine finds the private endpoint by itself, but sends the pull to a proxy that opens no tunnel there, or that leads to
- * the public endpoint, which refuses it.
+ * the public endpoint, which refuses it. Or it goes there by itself, but docker's daemon asks its proxy.
  */
 export default rule({
   id: "client-noproxy-missing-private-endpoint",
@@ -45,9 +48,11 @@ export default rule({
       };
     }
     const login = tunnels.find(({ host }) => host === landscape.loginServer);
-    return verdict.verdict === "pass" && login?.isPrivate
-      ? judgeDetour(judge, login)
-      : verdict;
+    const own =
+      verdict.verdict === "pass" && login?.isPrivate
+        ? judgeDetour(judge, login)
+        : verdict;
+    return own.verdict === "fail" ? own : (judgeDaemonDetour(judge) ?? own);
   },
   repairs: [],
   doc: "L:container-registry-private-endpoints",
