@@ -16,6 +16,7 @@ import {
   spokeCluster,
   zoneFor,
 } from "../../test/landscapes/networks.ts";
+import { taskInSpoke } from "../../test/landscapes/tasks.ts";
 import { judge } from "../app/judge.ts";
 
 const login = "contosoweb.azurecr.io";
@@ -83,6 +84,15 @@ const layersCutOff: Readonly<Record<string, Builder>> = {
         noProxy: [login],
       },
     },
+  }),
+  "tasks-agent-pool-egress": taskInSpoke(
+    { apps: { securityGroup: "agents" } },
+    landscape().registry(),
+  ).networkSecurityGroup("agents", {
+    name: "no-layers",
+    priority: 200,
+    access: "Deny",
+    to: "Storage",
   }),
 };
 

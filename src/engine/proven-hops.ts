@@ -14,8 +14,11 @@ const passed: Partial<Record<Symptom, readonly Hop[]>> = {
   "blob-download-failed": ["admit", "authorize", "image"],
 };
 
-/** Rules of names and routes that may speak of the hosts of layers alone: who read a manifest has not met these yet. */
-const aboutLayers: ReadonlySet<string> = new Set([
+/**
+ * Rules of names and routes that may speak of other hosts than the login server alone, of those of layers above all: who met
+ * the login server, or read a manifest, has not met these yet.
+ */
+const aboutOthers: ReadonlySet<string> = new Set([
   "aks-http-proxy-noproxy-missing-acr",
   "azure-firewall-egress-not-allowed",
   "client-dns-data-endpoint-fails",
@@ -28,6 +31,7 @@ const aboutLayers: ReadonlySet<string> = new Set([
   "private-endpoint-missing-data-member",
   "private-endpoint-network-policies",
   "route-table-drops-or-redirects",
+  "tasks-agent-pool-egress",
 ]);
 
 /** Whether a failure with this symptom shows that a rule, which stops pulls at its hop, did not stop this one. */
@@ -38,6 +42,6 @@ export function disproves(
   return (
     rule.hop !== null &&
     (passed[symptom] ?? []).includes(rule.hop) &&
-    !aboutLayers.has(rule.id)
+    !aboutOthers.has(rule.id)
   );
 }
