@@ -1,3 +1,4 @@
+import { serversOfNetwork } from "../../model/dns-servers.ts";
 import { overlaps, parseRange } from "../../model/ipv4.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, firstFound, whenKnown, type Located } from "../located.ts";
@@ -7,18 +8,19 @@ import {
   type AgentObstacle,
   type AgentService,
 } from "./agent-service.ts";
+import { endpointsOf } from "./public-hop.ts";
 import { subnetsOf, virtualNetworkOf } from "./source-network.ts";
 import { agentPoolOf } from "./task.ts";
 
 /** Source: "Run an ACR task on a dedicated agent pool", firewall rules. */
 const services: readonly AgentService[] = [
-  { name: "AzureKeyVault", port: 443, endpoint: "Microsoft.KeyVault" },
-  { name: "Storage", port: 443, endpoint: "Microsoft.Storage" },
-  { name: "EventHub", port: 443, endpoint: "Microsoft.EventHub" },
+  { name: "AzureKeyVault", port: 443, endpoints: ["microsoft.keyvault"] },
+  { name: "Storage", port: 443, endpoints: endpointsOf.storage },
+  { name: "EventHub", port: 443, endpoints: ["microsoft.eventhub"] },
   {
     name: "AzureActiveDirectory",
     port: 443,
-    endpoint: "Microsoft.AzureActiveDirectory",
+    endpoints: ["microsoft.azureactivedirectory"],
   },
   { name: "AzureMonitor", port: 443 },
   { name: "AzureMonitor", port: 12000 },
@@ -56,9 +58,8 @@ function hiddenResolver(
   pool: string,
 ): Located<AgentObstacle | null> {
   const network = virtualNetworkOf(context);
-  return whenKnown(network, ({ properties }) => {
-    const servers = properties.dhcpOptions?.dnsServers ?? [];
-    const index = servers.findIndex((server) => isInBridge(server));
+  return whenKnown(network, (document) => {
+    const index = serversOfNetwork(document).findIndex(isInBridge);
     const at = ["properties", "dhcpOptions", "dnsServers", index] as const;
     return index === -1
       ? drawnFrom(network, null)

@@ -5,13 +5,12 @@ import {
   drawnFrom,
   firstFound,
   fromTable,
-  silent,
   whenKnown,
   type Located,
 } from "../located.ts";
-import { selectServiceRoute } from "../route-selection.ts";
+import { unseenBehind } from "./firewall-behind.ts";
 import { judgeGroup } from "./group-verdict.ts";
-import { locate } from "./public-hop.ts";
+import { hasEndpoint, routeTo } from "./public-hop.ts";
 import { registryFacts } from "./registry.ts";
 
 /** What keeps the machines of an agent pool from a service that they need, and where that stands. */
@@ -28,8 +27,8 @@ export interface AgentService {
   /** The service tag. */
   readonly name: string;
   readonly port: number;
-  /** The service endpoint whose routes no route table outdoes, where the service has one. */
-  readonly endpoint?: string;
+  /** The service endpoints whose routes no route table outdoes, in lower case, where the service has any. */
+  readonly endpoints?: readonly string[];
 }
 
 /** What the security group and the route table of a subnet do with the traffic to a service. */
@@ -78,48 +77,26 @@ function drops(
   { landscape }: JourneyContext,
   pool: string,
   subnet: Subnet,
-  { name, port, endpoint }: AgentService,
+  { name, port, endpoints = [] }: AgentService,
   tags: readonly string[],
 ): Located<AgentObstacle | null>[] {
   const id = subnet.properties.routeTable?.id;
-  if (id === undefined || hasEndpoint(subnet, endpoint)) {
+  if (id === undefined || hasEndpoint(subnet, endpoints)) {
     return [];
   }
   const table = fromTable(landscape, "routeTables", id);
+  const hop = routeTo(table, tags, `addresses of ${name}`);
   return [
-    whenKnown(table, ({ name: tableName, properties }) => {
-      const routes = properties.routes ?? [];
-      const { route, doubtful } = selectServiceRoute(routes, tags);
-      if (doubtful) {
-        return silent(
-          table,
-          `The route ${doubtful.name} of ${tableName} may or may not hold addresses of ${name}.`,
-        );
+    whenKnown(hop, (found) => {
+      const type = found?.route.properties.nextHopType ?? "Internet";
+      if (!found || type === "Internet") {
+        return drawnFrom(hop, null);
       }
-      const type = route?.properties.nextHopType ?? "Internet";
-      if (!route || type === "Internet") {
-        return drawnFrom(table, null);
-      }
-      const at = locate(table, routes, route);
       return type === "None"
-        ? obstacleAt(at, { pool, service: name, port })
-        : silent(
-            at,
-            `The route ${route.name} sends it to ${route.properties.nextHopIpAddress ?? type}; whether it is let through there is not in Azure's route tables.`,
-          );
+        ? obstacleAt(hop, { pool, service: name, port })
+        : unseenBehind(hop, found);
     }),
   ];
-}
-
-function hasEndpoint(
-  { properties }: Subnet,
-  endpoint: string | undefined,
-): boolean {
-  return (properties.serviceEndpoints ?? []).some(
-    ({ service, provisioningState = "Succeeded" }) =>
-      service.toLowerCase() === endpoint?.toLowerCase() &&
-      provisioningState === "Succeeded",
-  );
 }
 
 /** An obstacle that stands in a part of a fact. */

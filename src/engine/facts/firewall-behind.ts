@@ -1,7 +1,13 @@
 import { parentId, sameId } from "../../model/arm-id.ts";
 import type { AzureFirewall } from "../../model/arm-firewall.ts";
 import type { JourneyContext } from "../journey.ts";
-import { drawnFrom, fromTable, whenKnown, type Located } from "../located.ts";
+import {
+  drawnFrom,
+  fromTable,
+  silent,
+  whenKnown,
+  type Located,
+} from "../located.ts";
 import { carries, sideOf } from "./peering.ts";
 import type { LocatedRoute } from "./public-hop.ts";
 import { virtualNetworkOf } from "./source-network.ts";
@@ -22,6 +28,17 @@ export function leadsAway({ route }: LocatedRoute): boolean {
 /** Where a route leads: an address, or the kind of its next hop. */
 export function nextHopOf({ route: { properties } }: LocatedRoute): string {
   return properties.nextHopIpAddress ?? properties.nextHopType;
+}
+
+/** What stands at the end of a route and is no Azure Firewall that was read may let the traffic through or not. */
+export function unseenBehind(
+  at: Located<unknown>,
+  route: LocatedRoute,
+): Located<never> {
+  return silent(
+    at,
+    `The route ${route.route.name} sends it to ${nextHopOf(route)}; whether it is let through there is not in Azure's route tables.`,
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type Located,
 } from "../located.ts";
 import { consumerFacts } from "./consumer.ts";
-import { firewallBehind, leadsAway, nextHopOf } from "./firewall-behind.ts";
+import { firewallBehind, leadsAway, unseenBehind } from "./firewall-behind.ts";
 import type { LocatedRoute } from "./public-hop.ts";
 import { targetsOf, type PullTarget } from "./pull-targets.ts";
 import { subnetsOf, type SourceSubnet } from "./source-network.ts";
@@ -62,12 +62,7 @@ function dropAt(
     }
     const firewall = firewallBehind(context, found);
     return whenKnown(firewall, (known) =>
-      known
-        ? drawnFrom(hop, null)
-        : silent(
-            hop,
-            `The route ${found.route.name} sends it to ${nextHopOf(found)}; whether it is let through there is not in Azure's route tables.`,
-          ),
+      known ? drawnFrom(hop, null) : unseenBehind(hop, found),
     );
   });
 }

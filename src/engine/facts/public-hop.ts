@@ -1,4 +1,4 @@
-import type { Route } from "../../model/arm-network.ts";
+import type { Route, RouteTable, Subnet } from "../../model/arm-network.ts";
 import { pointer } from "../../model/pointer.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
@@ -39,23 +39,37 @@ export function publicHop(
       pointer: at,
     }));
   }
-  const routes = fromTable(context.landscape, "routeTables", table.id);
+  const located = fromTable(context.landscape, "routeTables", table.id);
   return whenKnown(registry, (document) =>
-    whenKnown(routes, ({ properties, name }) => {
-      const list = properties.routes ?? [];
-      const { route, doubtful } = selectServiceRoute(
-        list,
-        tagsOf[service](document),
-      );
-      if (doubtful) {
-        return silent(
-          routes,
-          `The route ${doubtful.name} of ${name} may or may not hold the public address of the ${service}.`,
-        );
-      }
-      return route ? locate(routes, list, route) : drawnFrom(routes, null);
-    }),
+    routeTo(
+      located,
+      tagsOf[service](document),
+      `the public address of the ${service}`,
+    ),
   );
+}
+
+/**
+ * The route of a route table that leads to the addresses of a service; null when Azure's own route does.
+ * @param tags of the service, the most special first
+ * @param addresses what these are called where a route may or may not hold them
+ */
+export function routeTo(
+  table: Located<RouteTable>,
+  tags: readonly string[],
+  addresses: string,
+): Located<LocatedRoute | null> {
+  return whenKnown(table, ({ properties, name }) => {
+    const routes = properties.routes ?? [];
+    const { route, doubtful } = selectServiceRoute(routes, tags);
+    if (doubtful) {
+      return silent(
+        table,
+        `The route ${doubtful.name} of ${name} may or may not hold ${addresses}.`,
+      );
+    }
+    return route ? locate(table, routes, route) : drawnFrom(table, null);
+  });
 }
 
 const tagsOf = { registry: registryTags, storage: storageTags };
@@ -71,19 +85,28 @@ export function locate(
   return drawnFrom(table, { route, pointer: at }, ...path);
 }
 
-const endpointsOf: Readonly<Record<PublicService, readonly string[]>> = {
+/** The service endpoints of a service, in lower case. */
+export const endpointsOf: Readonly<Record<PublicService, readonly string[]>> = {
   registry: ["microsoft.containerregistry"],
   storage: ["microsoft.storage", "microsoft.storage.global"],
 };
 
 /** A service endpoint has routes of its own to every address of the service, which the route table does not outdo. */
 export function hasServiceEndpoint(
-  { properties }: SourceSubnet["subnet"],
-  of: PublicService,
+  subnet: Subnet,
+  service: PublicService,
+): boolean {
+  return hasEndpoint(subnet, endpointsOf[service]);
+}
+
+/** Whether a subnet has one of some service endpoints, which are given in lower case. */
+export function hasEndpoint(
+  { properties }: Subnet,
+  endpoints: readonly string[],
 ): boolean {
   return (properties.serviceEndpoints ?? []).some(
     ({ service, provisioningState = "Succeeded" }) =>
-      endpointsOf[of].includes(service.toLowerCase()) &&
+      endpoints.includes(service.toLowerCase()) &&
       provisioningState === "Succeeded",
   );
 }

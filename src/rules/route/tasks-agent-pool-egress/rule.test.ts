@@ -88,6 +88,11 @@ ruleCases(tasksAgentPoolEgress, [
     want: "pass",
   },
   {
+    name: "a route drops what goes to a service that has an endpoint for all regions",
+    given: routed("Storage", "None", "Microsoft.Storage.Global"),
+    want: "pass",
+  },
+  {
     name: "a route drops what goes to one service",
     given: routed("EventHub", "None"),
     want: "fail",
