@@ -183,11 +183,14 @@ const mistakes: readonly Mistake[] = [
   },
   { right: "useRemoteGateways\n", wrong: "true\n" },
   {
-    right: 'sameId(peering.remoteVirtualNetwork?.id ?? "", sourceId) &&',
-    wrong: "",
+    right: "lends(sideOf(lender, lender.fact.value, source.id))",
+    wrong: "lends(sideOf(network, source, lender.fact.value.id))",
   },
-  { right: 'peering.peeringState === "Connected" &&', wrong: "" },
-  { right: "peering.allowGatewayTransit === true", wrong: "true" },
+  {
+    right: 'peering?.properties.peeringState === "Connected" &&',
+    wrong: "peering !== null &&",
+  },
+  { right: "peering.properties.allowGatewayTransit === true", wrong: "true" },
   {
     right: '["VirtualAppliance", "VirtualNetworkGateway"]',
     wrong: '["VirtualNetworkGateway"]',

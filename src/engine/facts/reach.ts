@@ -12,7 +12,7 @@ import {
   type Located,
 } from "../located.ts";
 import { defaultRoutes, selectRoute, userRoutes } from "../route-selection.ts";
-import { carries, sideOf } from "./peering.ts";
+import { carries, sideOf, type PeeringSide } from "./peering.ts";
 import { usableEndpoints, type EndpointView } from "./private-endpoint.ts";
 import { subnetsOf, virtualNetworkOf } from "./source-network.ts";
 
@@ -102,7 +102,9 @@ function wayOverGateway(
           ]
         : [],
   );
-  return lenders.some(({ fact }) => !fact.known || lends(fact.value, source.id))
+  const isLent = (lender: Located<VirtualNetwork>): boolean =>
+    !lender.fact.known || lends(sideOf(lender, lender.fact.value, source.id));
+  return lenders.some(isLent)
     ? silent(
         network,
         `${source.name} uses a gateway of another network; where that leads is not in its configuration.`,
@@ -110,12 +112,11 @@ function wayOverGateway(
     : undefined;
 }
 
-function lends({ properties }: VirtualNetwork, sourceId: string): boolean {
-  return (properties.virtualNetworkPeerings ?? []).some(
-    ({ properties: peering }) =>
-      sameId(peering.remoteVirtualNetwork?.id ?? "", sourceId) &&
-      peering.peeringState === "Connected" &&
-      peering.allowGatewayTransit === true,
+/** Whether the network of this half lets the other one use its gateway. */
+function lends({ peering }: PeeringSide): boolean {
+  return (
+    peering?.properties.peeringState === "Connected" &&
+    peering.properties.allowGatewayTransit === true
   );
 }
 
