@@ -35,6 +35,11 @@ export function parentId(id: string): string {
   return id.split("/").slice(0, -2).join("/");
 }
 
+/** The id of the site that a side car belongs to; any other id as it is. */
+export function withoutSideCar(id: string): string {
+  return /\/sitecontainers\/[^/]+$/i.test(id) ? parentId(id) : id;
+}
+
 /** The last segment of an id. */
 export function nameOf(id: string): string {
   return id.slice(id.lastIndexOf("/") + 1);

@@ -1,7 +1,7 @@
 import { nameOf, sameId } from "./arm-id.ts";
 import type { ManagedCluster, SiteContainer } from "./arm.ts";
 import { imagesOf, parseFxVersion } from "./fx-version.ts";
-import { parseImage } from "./image-reference.ts";
+import { isFrom, parseImage } from "./image-reference.ts";
 import type { Consumer } from "./landscape.ts";
 
 /** What is known of a site's images, from Resource Graph or from the site's own documents. */
@@ -122,10 +122,6 @@ export function hostOf(url: string | undefined): string {
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, "")
     .replace(/[/:].*$/, "");
-}
-
-function isFrom(image: string, loginServer: string): boolean {
-  return parseImage(image)?.host === loginServer.toLowerCase();
 }
 
 /** Such an image comes from the registry of the site's settings, where there is one. */

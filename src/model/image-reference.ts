@@ -29,6 +29,11 @@ export function parseImage(text: string): ImageReference | undefined {
   };
 }
 
+/** Whether an image names this host as the one that it comes from. */
+export function isFrom(image: string, loginServer: string): boolean {
+  return parseImage(image)?.host === loginServer.toLowerCase();
+}
+
 /** `repository:tag` or `repository@digest`, without the host. */
 export function shortImage({
   repository,

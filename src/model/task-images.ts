@@ -1,5 +1,5 @@
 import { decodeBase64 } from "./base64.ts";
-import { parseImage } from "./image-reference.ts";
+import { isFrom } from "./image-reference.ts";
 
 /** The step of a task as ARM shows it, as far as it names images. It may hold secrets, so no landscape keeps it. */
 export interface TaskStep {
@@ -34,9 +34,7 @@ export function imagesOfTask(step: TaskStep, loginServer: string): string[] {
     loginServer,
   );
   const images = [...bases, context, commands].flat();
-  return [...new Set(images)].filter(
-    (image) => parseImage(image)?.host === loginServer.toLowerCase(),
-  );
+  return [...new Set(images)].filter((image) => isFrom(image, loginServer));
 }
 
 function suffix(tag: string | undefined, digest: string | undefined): string {

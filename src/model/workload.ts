@@ -5,7 +5,7 @@ import type {
   RegistryCredentials,
 } from "./arm-containers.ts";
 import { hostOf } from "./consumers-of.ts";
-import { parseImage } from "./image-reference.ts";
+import { isFrom } from "./image-reference.ts";
 import type { Consumer } from "./landscape.ts";
 
 export type WorkloadKind = "container-app" | "container-group";
@@ -50,7 +50,7 @@ export function consumerOfWorkload(
   loginServer: string,
 ): Consumer | undefined {
   const host = loginServer.toLowerCase();
-  const own = images.filter((image) => parseImage(image)?.host === host);
+  const own = images.filter((image) => isFrom(image, loginServer));
   const because =
     own.length > 0
       ? "image"

@@ -1,4 +1,8 @@
-import { parentId, subscriptionOf } from "../../model/arm-id.ts";
+import {
+  parentId,
+  subscriptionOf,
+  withoutSideCar,
+} from "../../model/arm-id.ts";
 import type { VirtualNetwork } from "../../model/arm-network.ts";
 import {
   networkOfServer,
@@ -75,7 +79,7 @@ function inOrder(draft: Draft): Landscape {
 /** Documents that were read only to learn that their owner pulls from elsewhere are dropped. */
 function withoutStrangers(landscape: Landscape): Landscape {
   const owners = landscape.consumers.map(({ id }) =>
-    id.toLowerCase().replace(/\/sitecontainers\/[^/]+$/, ""),
+    withoutSideCar(id.toLowerCase()),
   );
   const own = <T>(
     table: Readonly<Record<string, Fact<T>>>,

@@ -1,4 +1,10 @@
-import { nameOf, parentId, parseArmId, sameId } from "../../model/arm-id.ts";
+import {
+  nameOf,
+  parentId,
+  parseArmId,
+  sameId,
+  withoutSideCar,
+} from "../../model/arm-id.ts";
 import {
   consumerOfCluster,
   consumerOfTask,
@@ -207,7 +213,5 @@ function imagesNameIt(row: SiteRow, loginServer: string): boolean {
 
 /** The name or id of the consumer that is read: a side car, `app:container` by name, stands for its site. */
 export function siteOf(name: string): string {
-  return /\/sitecontainers\/[^/]+$/i.test(name)
-    ? parentId(name)
-    : name.replace(/:.*$/, "");
+  return withoutSideCar(name).replace(/:.*$/, "");
 }

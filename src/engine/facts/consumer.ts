@@ -1,14 +1,12 @@
-import { parentId } from "../../model/arm-id.ts";
+import { withoutSideCar } from "../../model/arm-id.ts";
 import type { Consumer } from "../../model/landscape.ts";
 import type { JourneyContext } from "../journey.ts";
 import { fromTable } from "../located.ts";
 import { agentPoolOf, taskOf } from "./task.ts";
 
 /** The site of a consumer: a side car belongs to the site that it is a child of. */
-export function siteIdOf(consumer: Consumer): string {
-  return /\/sitecontainers\/[^/]+$/i.test(consumer.id)
-    ? parentId(consumer.id)
-    : consumer.id;
+export function siteIdOf({ id }: Consumer): string {
+  return withoutSideCar(id);
 }
 
 /** What Azure says of the consumer itself. */
