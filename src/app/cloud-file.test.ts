@@ -31,10 +31,13 @@ describe("a cloud file", () => {
         colour: "blue",
       }),
     );
+    // Only the real clouds are known to have an artifact registry.
+    const { artifactRegistry, ...shared } = publicCloud;
+    assert.equal(artifactRegistry, "mcr.microsoft.com");
     assert.deepEqual(outcome, {
       ok: true,
       value: {
-        ...publicCloud,
+        ...shared,
         kind: "custom",
         name: "stack",
         resourceManager: "https://management.stack.example",

@@ -62,6 +62,9 @@ const schema = v.object({
     v.picklist(["microsoft", "microsoft-sovereign-cloud"]),
     publicCloud.signInProvider,
   ),
+  artifactRegistry: v.exactOptional(
+    v.pipe(v.string(), v.nonEmpty("should not be empty")),
+  ),
   resolver: v.exactOptional(address),
   port: v.exactOptional(port),
 });

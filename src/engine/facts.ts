@@ -9,6 +9,7 @@ import { networkFacts } from "./facts/network.ts";
 import { probeFacts } from "./facts/probe.ts";
 import { productionFacts } from "./facts/production.ts";
 import { registryFacts } from "./facts/registry.ts";
+import { surroundingFacts } from "./facts/surroundings.ts";
 import { textFacts } from "./facts/texts.ts";
 import type { Located } from "./located.ts";
 
@@ -21,6 +22,7 @@ export const facts = {
   ...clusterFacts,
   ...networkFacts,
   ...probeFacts,
+  ...surroundingFacts,
   ...dockerFacts,
   ...identityFacts,
   ...imageFacts,

@@ -26,6 +26,8 @@ export interface Cloud {
   readonly azName: string;
   /** The provider id of `vscode.authentication` that signs in to this cloud. */
   readonly signInProvider: "microsoft" | "microsoft-sovereign-cloud";
+  /** Microsoft Artifact Registry, where base images come from; a cloud file may name none. */
+  readonly artifactRegistry?: string;
   /** Only from a cloud file: the DNS server ("address:port") that probes ask instead of the machine's own. */
   readonly resolver?: string;
   /** Only from a cloud file: the port on which this cloud's registries listen, 443 elsewhere. */
@@ -47,6 +49,7 @@ export const publicCloud: Cloud = {
   },
   logs: "https://api.loganalytics.io",
   portal: "https://portal.azure.com",
+  artifactRegistry: "mcr.microsoft.com",
   azName: "AzureCloud",
   signInProvider: "microsoft",
 };
@@ -66,6 +69,7 @@ const chinaCloud: Cloud = {
   },
   logs: "https://api.loganalytics.azure.cn",
   portal: "https://portal.azure.cn",
+  artifactRegistry: "mcr.azure.cn",
   azName: "AzureChinaCloud",
   signInProvider: "microsoft-sovereign-cloud",
 };
@@ -85,6 +89,7 @@ const usGovernmentCloud: Cloud = {
   },
   logs: "https://api.loganalytics.us",
   portal: "https://portal.azure.us",
+  artifactRegistry: "mcr.microsoft.com",
   azName: "AzureUSGovernment",
   signInProvider: "microsoft-sovereign-cloud",
 };
@@ -148,6 +153,26 @@ export function registryOrigin(cloud: Cloud, host: string): string {
     ? `https://${host}`
     : `https://${host}:${cloud.port}`;
 }
+
+/** A host of the cloud that is no registry's own. */
+export interface CloudHost {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Where identities sign in. */
+export function signInHost({ authority }: Cloud): CloudHost {
+  const { hostname, port } = new URL(authority);
+  return { host: hostname, port: Number(port || httpsPort) };
+}
+
+/** Where base images come from; undefined where the cloud has no such registry. */
+export function artifactHost(cloud: Cloud): CloudHost | undefined {
+  const { artifactRegistry: host, port = httpsPort } = cloud;
+  return host === undefined ? undefined : { host, port };
+}
+
+const httpsPort = 443;
 
 /** The portal's page of a resource. */
 export function portalUrl(

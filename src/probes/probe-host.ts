@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { known } from "../model/fact.ts";
 import { proxyFor } from "../model/no-proxy.ts";
 import type { TcpResult } from "../model/probe.ts";
@@ -26,13 +27,17 @@ export function visitHost(
   host: string,
   request: ProbeRequest,
   run: ProbeRun,
+  port = request.cloud.port ?? registryPort,
 ): Visit {
   const { cloud, timeoutMs } = request;
-  const { addresses, answer } = probeDns(host, timeoutMs, cloud.resolver);
+  const { addresses, answer } = isIP(host)
+    ? { addresses: Promise.resolve([host]), answer: Promise.resolve(null) }
+    : probeDns(host, timeoutMs, cloud.resolver);
   const named = answer.then((dns) => {
-    run.report("dns", host, known(dns, `DNS ${dns.resolver}`, run.now()));
+    if (dns !== null) {
+      run.report("dns", host, known(dns, `DNS ${dns.resolver}`, run.now()));
+    }
   });
-  const port = cloud.port ?? registryPort;
   const proxy = proxyFor(run.proxy, host, port);
   const way = { host, port, timeoutMs };
   const direct = addresses.then((found) =>

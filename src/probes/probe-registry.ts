@@ -7,6 +7,7 @@ import { withoutUser } from "./machine-proxy.ts";
 import { visitHost, type Visit } from "./probe-host.ts";
 import { probeImages } from "./probe-images.ts";
 import { readAnswer } from "./registry-answer.ts";
+import { probeSurroundings } from "./surroundings.ts";
 import type { ProbeRequest } from "./request.ts";
 import type { ProbeRun } from "./probe-run.ts";
 import type { Target } from "./token.ts";
@@ -20,6 +21,7 @@ export async function probeRegistry(
   run: ProbeRun,
 ): Promise<void> {
   run.report("machine", "", machineFact(request, run));
+  const surroundings = probeSurroundings(request, run);
   const visits = new Map<string, Visit>();
   const connect = (host: string): Promise<Target | undefined> => {
     const visit = visits.get(host) ?? visitHost(host, request, run);
@@ -32,7 +34,8 @@ export async function probeRegistry(
   const target = await connect(request.loginServer);
   const challenge = await probeWithoutCredentials(target, request, run);
   await probeImages({ target, challenge, connect, request, run });
-  await Promise.all([...visits.values()].map(({ done }) => done));
+  const hosts = [...visits.values()].map(({ done }) => done);
+  await Promise.all([...hosts, surroundings]);
 }
 
 function machineFact({ cloud }: ProbeRequest, run: ProbeRun): Fact<Machine> {

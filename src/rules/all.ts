@@ -13,6 +13,7 @@ import aksVnetNotLinked from "./resolve/aks-vnet-not-linked/rule.ts";
 import privateDnsCustomServerNoForwarder from "./resolve/private-dns-custom-server-no-forwarder/rule.ts";
 import privateDnsZoneMissing from "./resolve/private-dns-zone-missing/rule.ts";
 import privateDnsZoneNotLinkedToSourceVnet from "./resolve/private-dns-zone-not-linked-to-source-vnet/rule.ts";
+import clientFirewallDns from "./resolve/client-firewall-dns/rule.ts";
 import privateDnsRecordMissingLoginServer from "./resolve/private-dns-record-missing-login-server/rule.ts";
 import clientDnsSplitBrain from "./resolve/client-dns-split-brain/rule.ts";
 import privateDnsOrphanLinkAfterPeDelete from "./resolve/private-dns-orphan-link-after-pe-delete/rule.ts";
@@ -91,6 +92,7 @@ import adminCredentialsMismatch from "./authorize/admin-credentials-mismatch/rul
 import aksImagePullSecretInvalid from "./authorize/aks-image-pull-secret-invalid/rule.ts";
 import aksKubeletIdentityMissingPullRole from "./authorize/aks-kubelet-identity-missing-pull-role/rule.ts";
 import aksKubeletIdentityNotOnVmss from "./authorize/aks-kubelet-identity-not-on-vmss/rule.ts";
+import clientEntraEndpointBlocked from "./authorize/client-entra-endpoint-blocked/rule.ts";
 import cloudMismatch from "./authorize/cloud-mismatch/rule.ts";
 import conditionalAccess from "./authorize/conditional-access/rule.ts";
 import containerAppIdentityMissingRole from "./authorize/container-app-identity-missing-role/rule.ts";
@@ -120,6 +122,7 @@ import adminUserEnabled from "./meta/admin-user-enabled/rule.ts";
 import aksAttachAcrOnAbac from "./meta/aks-attach-acr-on-abac/rule.ts";
 import aksPullQpsExceeded from "./meta/aks-pull-qps-exceeded/rule.ts";
 import anonymousPullNotInSku from "./meta/anonymous-pull-not-in-sku/rule.ts";
+import clientMcrBlocked from "./meta/client-mcr-blocked/rule.ts";
 import concurrentNetworkUpdate from "./meta/concurrent-network-update/rule.ts";
 import dataEndpointDisabledWildcardBlob from "./meta/data-endpoint-disabled-wildcard-blob/rule.ts";
 import dataEndpointRequiresPremium from "./meta/data-endpoint-requires-premium/rule.ts";
@@ -181,6 +184,7 @@ export const rules: readonly Rule[] = [
   privateDnsCustomServerNoForwarder,
   privateDnsZoneMissing,
   privateDnsZoneNotLinkedToSourceVnet,
+  clientFirewallDns,
   privateDnsRecordMissingLoginServer,
   clientDnsSplitBrain,
   privateDnsOrphanLinkAfterPeDelete,
@@ -259,6 +263,7 @@ export const rules: readonly Rule[] = [
   aksImagePullSecretInvalid,
   aksKubeletIdentityMissingPullRole,
   aksKubeletIdentityNotOnVmss,
+  clientEntraEndpointBlocked,
   cloudMismatch,
   conditionalAccess,
   containerAppIdentityMissingRole,
@@ -288,6 +293,7 @@ export const rules: readonly Rule[] = [
   aksAttachAcrOnAbac,
   aksPullQpsExceeded,
   anonymousPullNotInSku,
+  clientMcrBlocked,
   concurrentNetworkUpdate,
   dataEndpointDisabledWildcardBlob,
   dataEndpointRequiresPremium,

@@ -1,14 +1,8 @@
 import { isRegistryHost } from "../../model/cloud.ts";
-import { type BlobAnswer } from "../../model/probe.ts";
-import { tunnelFailure } from "../../model/tunnel.ts";
+import type { BlobAnswer } from "../../model/probe.ts";
 import type { JourneyContext } from "../journey.ts";
-import {
-  drawnFrom,
-  fromProbe,
-  silent,
-  whenKnown,
-  type Located,
-} from "../located.ts";
+import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
+import { connectionFailure } from "./connection.ts";
 import { blobAnswer, manifestAnswer } from "./image-probe.ts";
 
 /** Whether this machine got the first byte of a blob of the image. */
@@ -43,7 +37,7 @@ function fetchOf(
   const last = host === undefined ? status : answered;
   if (last === undefined) {
     return code === undefined
-      ? connectionFailure(context, blob, from)
+      ? unreached(context, blob, from)
       : drawnFrom(blob, { ...at(context, from), failure: code });
   }
   if (last === 200 || last === 206) {
@@ -57,41 +51,18 @@ function fetchOf(
   return drawnFrom(blob, { ...at(context, from), failure });
 }
 
-/** What kept this machine from a trusted connection. */
-function connectionFailure(
+/** What kept this machine from asking the host at all. */
+function unreached(
   context: JourneyContext,
   blob: Located<BlobAnswer>,
   host: string,
 ): Located<LayerFetch> {
-  const { landscape } = context;
-  const failed = (by: Located<unknown>, failure: string): Located<LayerFetch> =>
-    drawnFrom(by, { ...at(context, host), failure });
-  const dns = fromProbe(landscape, "dns", host);
-  const tcp = fromProbe(landscape, "tcp", host);
-  const tls = fromProbe(landscape, "tls", host);
-  const tunnel = fromProbe(landscape, "tunnels", host);
-  const handshakeFailure = (): Located<LayerFetch> =>
-    whenKnown(tls, ({ outcome: met }) =>
-      met === "trusted"
-        ? silent(blob, `The connection to ${host} was not used.`)
-        : failed(tls, `TLS: ${met}`),
-    );
-  if (tunnel.fact.known) {
-    const result = tunnel.fact.value;
-    return result.outcome === "open"
-      ? handshakeFailure()
-      : failed(tunnel, tunnelFailure(result));
-  }
-  return whenKnown(dns, ({ rcode, addresses }) => {
-    if (addresses.length === 0) {
-      return failed(dns, rcode === "NOERROR" ? "NODATA" : rcode);
-    }
-    return whenKnown(tcp, ({ outcome, code }) =>
-      outcome === "connected"
-        ? handshakeFailure()
-        : failed(tcp, code ?? outcome),
-    );
-  });
+  const connection = connectionFailure(context, host);
+  return whenKnown(connection, (failure) =>
+    failure === null
+      ? silent(blob, `The connection to ${host} was not used.`)
+      : drawnFrom(connection, { ...at(context, host), failure }),
+  );
 }
 
 function at(

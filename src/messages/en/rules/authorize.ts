@@ -1,5 +1,8 @@
 /** Rules of the hop authorize. */
 export const authorize = {
+  "rule.client-entra-endpoint-blocked.title": "Connection to the sign-in host",
+  "rule.client-entra-endpoint-blocked.message":
+    "This machine does not reach {host} ({reason}), where identities get their tokens: pulls that need a new one fail as if a role were missing.",
   "rule.aks-kubelet-identity-not-on-vmss.title": "Identity of the nodes",
   "rule.aks-kubelet-identity-not-on-vmss.message":
     "Nodes of {consumer} do not have the kubelet identity with which they should pull: {sets}.",

@@ -1,5 +1,8 @@
 /** Rules that guard no hop. */
 export const meta = {
+  "rule.client-mcr-blocked.title": "Connection to Microsoft Artifact Registry",
+  "rule.client-mcr-blocked.message":
+    "This machine reaches {registry}, but not Microsoft Artifact Registry ({host}, {reason}): base images from there cannot be pulled.",
   "rule.abac-mode-switch-cached-credentials.title": "Sign-ins since the switch",
   "rule.abac-mode-switch-cached-credentials.message":
     "{registry} changed how it grants rights {minutes} minutes ago. Whoever had signed in before is refused (401) until the next sign-in.",

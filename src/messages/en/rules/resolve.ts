@@ -1,5 +1,8 @@
 /** Rules of the hop resolve. */
 export const resolve = {
+  "rule.client-firewall-dns.title": "Name resolution of this machine",
+  "rule.client-firewall-dns.message":
+    "Name resolution is broken on this machine in general, not for {registry} alone: neither {host} ({rcode}) nor {neutral} ({neutralRcode}) resolves at {resolver}.",
   "rule.client-hosts-file-override.title": "Local overrides of the names",
   "rule.client-hosts-file-override.message":
     "Names of {registry} are pinned by the hosts file of this machine: {lines}.",
