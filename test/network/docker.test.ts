@@ -1,24 +1,13 @@
 import assert from "node:assert/strict";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { ContainerTool } from "../../src/model/docker.ts";
 import { lookAtDocker } from "../../src/probes/docker/look.ts";
-import { findProgram } from "../../src/probes/docker/program.ts";
 import { answer, startProxy, type ForwardProxy } from "./forward-proxy.ts";
 import { startEngine } from "./engine.ts";
 import { probe } from "./probing.ts";
-
-const docker = await findProgram("docker", process.env);
-
-/** A test that needs docker's real client. */
-function itWithDocker(title: string, test: () => Promise<void>): void {
-  if (docker === undefined) {
-    it.skip(`${title} (docker is not installed here)`);
-  } else {
-    it(title, test);
-  }
-}
+import { docker, dockerPath, itWithDocker } from "./real-docker.ts";
 
 describe("docker of this machine", () => {
   let folder: string;
@@ -39,7 +28,7 @@ describe("docker of this machine", () => {
     return lookAtDocker(
       {
         environment: {
-          PATH: dirname(docker ?? ""),
+          PATH: dockerPath,
           HOME: folder,
           DOCKER_HOST: `unix://${socket}`,
           ...environment,
@@ -158,7 +147,7 @@ describe("docker of this machine", () => {
       resolver: "127.0.0.1:9",
       port: 9,
       environment: {
-        PATH: dirname(docker ?? ""),
+        PATH: dockerPath,
         HOME: folder,
         DOCKER_HOST: `unix://${socket}`,
       },
@@ -191,7 +180,7 @@ describe("docker of this machine", () => {
           resolver: "127.0.0.1:9",
           port: 9,
           environment: {
-            PATH: dirname(docker ?? ""),
+            PATH: dockerPath,
             HOME: folder,
             DOCKER_HOST: `unix://${at}`,
             HTTPS_PROXY: machines.address.replace("://", "://dana:Planted-2@"),
