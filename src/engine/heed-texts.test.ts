@@ -4,6 +4,12 @@ import type { JourneyResult, TextEvidence } from "../model/diagnosis.ts";
 import { mapFact } from "../model/fact.ts";
 import type { Landscape } from "../model/landscape.ts";
 import { valueAt } from "../model/pointer.ts";
+import {
+  behindProxy,
+  dataHost,
+  open,
+  tunnels,
+} from "../../test/landscapes/proxies.ts";
 import { addErrorText } from "../../test/landscapes/additions.ts";
 import { blocked, healthy, unclear } from "../../test/reports/landscapes.ts";
 
@@ -219,6 +225,42 @@ describe("what a text says of the registry as a whole", () => {
       ),
       [[0, 1]],
     );
+  });
+});
+
+describe("an error text of a machine whose probes go through a proxy", () => {
+  const seen = (noProxy: readonly string[]): Landscape => {
+    const connected = { outcome: "connected", milliseconds: 3 } as const;
+    const answer = { status: 401, from: "registry" } as const;
+    return tunnels(open, open, behindProxy({ noProxy }))
+      .probe("tcp", { ...connected, address: "203.0.113.80" })
+      .probe("tcp", { ...connected, address: "203.0.113.81" }, dataHost)
+      .probe("tls", { outcome: "trusted" })
+      .probe("challenge", {
+        ...answer,
+        realm: "https://contosoweb.azurecr.io/oauth2/token",
+      })
+      .probe("tokenEndpoint", answer)
+      .build();
+  };
+  const stanceOf = (message: string, noProxy: readonly string[]): string[] => {
+    const text = `Error response from daemon: Get "https://contosoweb.azurecr.io/v2/": ${message}`;
+    const [journey] = judge(
+      addErrorText(seen(noProxy), text, "build-17"),
+    ).journeys;
+    assert.ok(journey);
+    return stances(journey);
+  };
+
+  it("is not out of date when it tells of a connection past the proxy", () => {
+    const timeout = "dial tcp 203.0.113.80:443: i/o timeout";
+    assert.deepEqual(stanceOf(timeout, []), ["failed contradicts"]);
+    assert.deepEqual(stanceOf(timeout, [".azurecr.io"]), ["failed adds"]);
+  });
+
+  it("is out of date when it tells of what they have just met", () => {
+    const untrusted = "x509: certificate signed by unknown authority";
+    assert.deepEqual(stanceOf(untrusted, []), ["failed adds"]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Host } from "../app/host.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { TokenSource } from "./app-api.ts";
 import type { Account } from "./auth/account.ts";
+import { editorProxy } from "./editor-proxy.ts";
 
 export interface Places {
   /** Existing folder in which the extension keeps its state. */
@@ -27,9 +28,11 @@ export function appHost(
   places: Places,
   log: LogOutputChannel,
 ): Host {
+  const proxy = editorProxy();
   return {
     ...places,
     httpClient: "fetch",
+    ...(proxy && { proxy }),
     credential: async (cloud, tenantId) => {
       const account = await findAccount(cloud, tenantId);
       return account?.tokens(tenantId, interactive) ?? nobody;

@@ -106,6 +106,7 @@ function factsOf(
     },
     { label: say("report.fact.at"), text: diagnosis.at },
   ];
+  const proxy = machine?.proxy;
   const docker = dockerText(landscape, say);
   const redirected = [cloud.resolver, cloud.port].filter(
     (part) => part !== undefined,
@@ -113,6 +114,9 @@ function factsOf(
   const idle = idleTexts(diagnosis, landscape);
   return [
     ...facts,
+    ...(proxy === undefined
+      ? []
+      : [{ label: say("report.fact.proxy"), text: proxy }]),
     ...(docker === undefined
       ? []
       : [{ label: say("report.fact.docker"), text: docker }]),

@@ -7,6 +7,7 @@ import { text as say } from "../../src/messages/text.ts";
 import { buildView } from "../../src/report/build-view.ts";
 import { toMarkdown } from "../../src/report/markdown.ts";
 import { toTerminal } from "../../src/report/terminal.ts";
+import { startProxy } from "../network/forward-proxy.ts";
 import { contosoChinaFile, contosoFile } from "../sandbox/tenants/contoso.ts";
 import { cloudOf, journeyOf } from "./contoso-journeys.ts";
 import { knownCases, type KnownCase } from "./known-cases.ts";
@@ -14,11 +15,15 @@ import { freeRun, startLocalAzure, type LocalAzure } from "./local-azure.ts";
 
 async function diagnose(
   azure: LocalAzure,
-  { registry, consumer, image, text }: KnownCase,
+  { registry, consumer, image, text, proxy: conduct }: KnownCase,
 ): Promise<DiagnoseResult> {
+  const cloud = azure.cloud(cloudOf(registry));
+  const proxy =
+    conduct &&
+    (await startProxy({ upstream: cloud.port ?? 0, conduct: () => conduct }));
   const outcome = await diagnoseRegistry(
     {
-      cloud: azure.cloud(cloudOf(registry)),
+      cloud,
       registry,
       probes: true,
       consumers: [consumer],
@@ -27,9 +32,13 @@ async function diagnose(
         texts: [{ source: "clipboard", text, consumerId: consumer }],
       }),
     },
-    azure.host,
+    {
+      ...azure.host,
+      ...(proxy && { proxy: { proxy: proxy.address, noProxy: [] } }),
+    },
     freeRun(),
   );
+  await proxy?.stop();
   assert.ok(outcome.ok, JSON.stringify(outcome));
   return outcome.value;
 }

@@ -1,4 +1,5 @@
 import { list, object } from "../sandbox/json.ts";
+import type { Conduct } from "../network/forward-proxy.ts";
 import type { TenantFile } from "../sandbox/tenant-file.ts";
 import { allow, find, letPull, missingAddresses } from "./contoso-edits.ts";
 
@@ -10,6 +11,8 @@ export interface KnownCase {
   readonly edit?: (tenant: TenantFile) => void;
   /** Repository and tag that the consumer is asked to pull. */
   readonly image?: string;
+  /** What the proxy of this machine does; it has none when left out. */
+  readonly proxy?: Conduct;
   /** An error text that is given as evidence. */
   readonly text?: string;
   readonly verdict: "blocked" | "passes" | "unknown";
@@ -281,7 +284,17 @@ export const knownCases: readonly KnownCase[] = [
     root: "image-platform-mismatch",
   },
   {
-    situation: "a client whose proxy hangs up, which the probes go past",
+    situation: "a client whose proxy hangs up",
+    registry: "contosotools",
+    consumer: "machine",
+    proxy: "hang up",
+    text: 'Error response from daemon: Get "https://contosotools.azurecr.io/v2/": proxyconnect tcp: EOF',
+    verdict: "blocked",
+    root: "client-proxy-connect-failed",
+    hidden: ["registry-ip-rules-client-not-included"],
+  },
+  {
+    situation: "a docker daemon whose proxy hangs up, on a machine without one",
     registry: "contosotools",
     consumer: "machine",
     text: 'Error response from daemon: Get "https://contosotools.azurecr.io/v2/": proxyconnect tcp: EOF',

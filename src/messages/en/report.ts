@@ -76,6 +76,7 @@ export const report = {
 
   "report.fact.cloud": "Cloud",
   "report.fact.machine": "Probes made on",
+  "report.fact.proxy": "Proxy there",
   "report.fact.docker": "Container tool there",
   "report.docker.running": "{tool}, which runs ({about})",
   "report.docker.not-running": "{tool}, whose daemon does not run ({about})",

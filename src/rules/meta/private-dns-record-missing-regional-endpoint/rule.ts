@@ -17,8 +17,8 @@ export default rule({
   consumers: visibleWayKinds,
   judge: (judge) =>
     judge.know("registry").properties.regionalEndpoints === "Enabled" &&
-    judge.know("consumer.path") === "private" &&
-    !isThroughProxy(judge)
+    !isThroughProxy(judge) &&
+    judge.know("consumer.path") === "private"
       ? judgeMissingRecords(
           judge,
           judge.know("consumer.missing-regional-records"),

@@ -17,7 +17,7 @@ export default rule({
   consumers: visibleWayKinds,
   hides: ["client-dns-split-brain"],
   judge: (judge) =>
-    judge.know("consumer.path") === "private" && !isThroughProxy(judge)
+    !isThroughProxy(judge) && judge.know("consumer.path") === "private"
       ? judgeMissingRecords(
           judge,
           judge.know("consumer.missing-data-records"),
