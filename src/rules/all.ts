@@ -129,6 +129,7 @@ import dataEndpointRequiresPremium from "./meta/data-endpoint-requires-premium/r
 import defenderPlanOff from "./meta/defender-plan-off/rule.ts";
 import defenderTrustedServicesOff from "./meta/defender-trusted-services-off/rule.ts";
 import exportPolicyBlocksPublicAccess from "./meta/export-policy-blocks-public-access/rule.ts";
+import geoClientResolvesDistantReplica from "./meta/geo-client-resolves-distant-replica/rule.ts";
 import geoPushDnsBounce from "./meta/geo-push-dns-bounce/rule.ts";
 import geoReplicaEventualConsistency from "./meta/geo-replica-eventual-consistency/rule.ts";
 import geoReplicaNotOnline from "./meta/geo-replica-not-online/rule.ts";
@@ -300,6 +301,7 @@ export const rules: readonly Rule[] = [
   defenderPlanOff,
   defenderTrustedServicesOff,
   exportPolicyBlocksPublicAccess,
+  geoClientResolvesDistantReplica,
   geoPushDnsBounce,
   geoReplicaEventualConsistency,
   geoReplicaNotOnline,

@@ -1,3 +1,4 @@
+import { answeredRegionOf } from "./answered-region.ts";
 import { agentObstacleOf } from "./agent-needs.ts";
 import { admissionOf, possibleAdmissionOf } from "./admission.ts";
 import { blockedDataHostsOf, dataAnswersOf } from "./data-hosts.ts";
@@ -80,6 +81,7 @@ export const networkFacts = {
   "consumer.possible-admission": possibleAdmissionOf,
   "machine.proxy": machineProxyOf,
   "machine.tunnels": tunnelsOf,
+  "machine.answered-region": answeredRegionOf,
   "machine.local-names": localNamesOf,
   "machine.admission": machineAdmissionOf,
   "machine.refusal": machineRefusalOf,

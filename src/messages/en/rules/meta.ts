@@ -1,5 +1,8 @@
 /** Rules that guard no hop. */
 export const meta = {
+  "rule.geo-client-resolves-distant-replica.title": "Nearness of the replica",
+  "rule.geo-client-resolves-distant-replica.message":
+    "The replica of {registry} in {answered} answers this machine ({answeredTime} ms to connect), though the one in {nearest} is nearer ({nearestTime} ms).",
   "rule.client-mcr-blocked.title": "Connection to Microsoft Artifact Registry",
   "rule.client-mcr-blocked.message":
     "This machine reaches {registry}, but not Microsoft Artifact Registry ({host}, {reason}): base images from there cannot be pulled.",
