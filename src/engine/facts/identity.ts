@@ -1,6 +1,13 @@
+import { pointerParts } from "../../model/pointer.ts";
 import { allowsAnonymousPull } from "../anonymous-pull.ts";
 import type { JourneyContext } from "../journey.ts";
-import { drawnFrom, fromTable, whenKnown, type Located } from "../located.ts";
+import {
+  drawnFrom,
+  fromTable,
+  silent,
+  whenKnown,
+  type Located,
+} from "../located.ts";
 import { ableIdentitiesOf } from "./able-identities.ts";
 import { lastPullOf } from "./last-pull.ts";
 import { principalOf } from "./principal.ts";
@@ -27,8 +34,7 @@ export const identityFacts = {
   "consumer.scope-map": scopeMapOf,
   "consumer.last-pull": lastPullOf,
   /** Whether the stored password is one of the registry's two admin passwords. */
-  "consumer.admin-password-match": ({ landscape, journey }: JourneyContext) =>
-    fromTable(landscape, "adminPasswordMatches", journey.consumer.id),
+  "consumer.admin-password-match": adminPasswordMatch,
   "registry.anonymous-pull": (context: JourneyContext): Located<boolean> => {
     const located = registryFacts.registry(context);
     return whenKnown(located, (registry) =>
@@ -41,3 +47,13 @@ export const identityFacts = {
     );
   },
 };
+
+/** The settings of an app hold the password of the app; each of its site containers has one of its own, which Azure never shows. */
+function adminPasswordMatch(context: JourneyContext): Located<"yes" | "no"> {
+  const { landscape, journey } = context;
+  const principal = principalOf(context);
+  const [table] = pointerParts(principal.pointer);
+  return table === "siteContainers"
+    ? silent(principal, "Azure does not show the password of the container.")
+    : fromTable(landscape, "adminPasswordMatches", journey.consumer.id);
+}

@@ -87,6 +87,29 @@ ruleCases(adminCredentialsMismatch, [
     fact: "consumer.admin-password-match",
   },
   {
+    name: "a site container's password, which is not that of the app's settings",
+    given: mismatch
+      .row("siteConfigs", id, {
+        id: `${id}/config/web`,
+        name: "web",
+        properties: { linuxFxVersion: "sitecontainers" },
+      })
+      .row("siteContainers", id, [
+        {
+          id: `${id}/sitecontainers/main`,
+          name: "main",
+          properties: {
+            image: "contosoweb.azurecr.io/shop/web:1.4",
+            isMain: true,
+            authType: "UserCredentials",
+            userName: "contosoweb",
+          },
+        },
+      ]),
+    want: "unknown",
+    fact: "consumer.admin-password-match",
+  },
+  {
     name: "passwords that nobody compared",
     given: app,
     want: "unknown",
