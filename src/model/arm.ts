@@ -270,6 +270,8 @@ export interface AgentPool {
   readonly vmSize?: string;
   readonly vnetSubnetID?: string;
   readonly enableNodePublicIP?: boolean;
+  /** The prefix from which these addresses are taken; without one Azure gives any. */
+  readonly nodePublicIPPrefixID?: string;
   /** `AKSUbuntu-2204gen2containerd-202607.29.0` */
   readonly nodeImageVersion?: string;
 }

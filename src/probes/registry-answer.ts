@@ -73,6 +73,7 @@ export function readAnswer(answer: HttpsAnswer): HttpAnswer {
   const isRegistry =
     challenge !== undefined ||
     error !== undefined ||
+    fieldOf(parseJson(body), "access_token") !== undefined ||
     headers["docker-distribution-api-version"] !== undefined;
   return {
     status,

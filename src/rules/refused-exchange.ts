@@ -1,4 +1,3 @@
-import type { Registry } from "../model/arm.ts";
 import type { ExplainedMatch } from "../model/explanation.ts";
 import type { PullRight } from "../engine/facts/pull-right.ts";
 
@@ -13,18 +12,4 @@ export function isRefusedExchange({
 /** Whether whoever was refused may pull all the same, so that the token is at fault and not a right. */
 export function mayPull(right: PullRight): boolean {
   return right.by !== "credentials" && right.allowed;
-}
-
-/** Where a registry says whether it takes tokens for Azure Resource Manager. */
-export const armTokenStatus = [
-  "properties",
-  "policies",
-  "azureADAuthenticationAsArmPolicy",
-  "status",
-] as const;
-
-/** Whether the registry takes only tokens that were issued for registries, and none for Azure Resource Manager. */
-export function refusesArmTokens({ properties }: Registry): boolean {
-  const policy = properties.policies?.azureADAuthenticationAsArmPolicy;
-  return policy?.status?.toLowerCase() === "disabled";
 }

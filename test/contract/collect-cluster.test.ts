@@ -4,7 +4,13 @@ import { valueOf } from "../../src/model/fact.ts";
 import { object } from "../sandbox/json.ts";
 import { allowThroughFirewall, find, letPull } from "./contoso-edits.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
-import { contosoFile, firstJourney, landscapeOf, resultOf } from "./read.ts";
+import {
+  contosoFile,
+  firstJourney,
+  gapsOf,
+  landscapeOf,
+  resultOf,
+} from "./read.ts";
 
 describe("what is read of a cluster", () => {
   let azure: LocalAzure;
@@ -73,6 +79,42 @@ describe("what is read of a cluster", () => {
     assert.deepEqual(cluster.properties.agentPoolProfiles, [
       { name: "system", nodeImageVersion },
     ]);
+  });
+
+  it("is the prefix from which its nodes have addresses of their own", async () => {
+    azure.sandbox.edit((tenant) => {
+      const { id, properties } = find(tenant, "aks-delivery");
+      const [group = ""] = id.split("/providers/");
+      const prefix = `${group}/providers/Microsoft.Network/publicIPPrefixes/pfx-nodes`;
+      tenant.resources.push({
+        id: prefix,
+        name: "pfx-nodes",
+        type: "Microsoft.Network/publicIPPrefixes",
+        properties: { ipPrefix: "203.0.113.64/28" },
+      });
+      properties["agentPoolProfiles"] = [
+        {
+          name: "edge",
+          enableNodePublicIP: true,
+          nodePublicIPPrefixID: prefix,
+        },
+      ];
+    });
+    const { publicIpPrefixes } = await landscapeOf(azure, "contosoplatform");
+    assert.deepEqual(
+      Object.values(publicIpPrefixes).map(
+        (fact) => valueOf(fact)?.properties.ipPrefix,
+      ),
+      ["203.0.113.64/28"],
+    );
+    azure.sandbox.faults.deniedActions.add(
+      "microsoft.network/publicipprefixes/read",
+    );
+    assert.ok(
+      gapsOf(await landscapeOf(azure, "contosoplatform")).includes(
+        "publicIpPrefixes denied",
+      ),
+    );
   });
 
   it("is the certificates that its nodes are given", async () => {

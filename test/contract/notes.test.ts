@@ -76,6 +76,27 @@ describe("what is worth knowing of who pulls", function () {
     });
   }
 
+  it("is what a request without a sign-in came to", async () => {
+    azure.sandbox.edit((tenant) => {
+      find(tenant, "contosoml").properties["anonymousPullEnabled"] = true;
+    });
+    assert.deepEqual(await notes("contosoml", "machine"), [
+      "anonymous-pull-works",
+    ]);
+  });
+
+  it("is the age of the nodes, where the registry refuses what old ones sign in with", async () => {
+    azure.sandbox.edit((tenant) => {
+      find(tenant, "contosofleet").properties["policies"] = {
+        azureADAuthenticationAsArmPolicy: { status: "disabled" },
+      };
+    });
+    const { diagnosis } = await resultOf(azure, "contosofleet");
+    const [note] = journeyOf(diagnosis, "aks-fleet").notes;
+    assert.equal(note?.id, "oldest-node-image");
+    assert.match(text("note.oldest-node-image", note.args), /is 202611\.04/);
+  });
+
   it("is that a cluster is stopped", async () => {
     azure.sandbox.edit((tenant) => {
       find(tenant, "aks-forecast").properties["powerState"] = {

@@ -81,6 +81,15 @@ describe("a registry's answer to anybody", function () {
     assert.equal(refusal.clientIp, "203.0.113.7");
   });
 
+  it("is a token where everybody may pull", async () => {
+    const { tokenEndpoint } = await probeRegistry({
+      "GET /oauth2/token": { status: 200, body: '{"access_token":"anybody"}' },
+    });
+    const { status, from } = valueOf(tokenEndpoint[loginServer]);
+    assert.deepEqual([status, from], [200, "registry"]);
+    assert.ok(!JSON.stringify(tokenEndpoint).includes("anybody"));
+  });
+
   it("may come from a captive portal, whose page is not a registry's", async () => {
     const { challenge } = await probeRegistry({
       "GET /v2/": {

@@ -1,4 +1,4 @@
-import type { ManagedCluster } from "../../model/arm.ts";
+import type { AgentPool, ManagedCluster, Reference } from "../../model/arm.ts";
 import { subscriptionOf } from "../../model/arm-id.ts";
 import { valueOf, type Fact } from "../../model/fact.ts";
 import * as v from "valibot";
@@ -36,6 +36,7 @@ export async function collectCluster(
     collectPublicAddresses(collecting, [
       ...(loadBalancerProfile?.effectiveOutboundIPs ?? []),
       ...(natGatewayProfile?.effectiveOutboundIPs ?? []),
+      ...nodePrefixes(properties?.agentPoolProfiles),
     ]),
     properties && collectNetworks(collecting, id, properties),
     properties?.nodeResourceGroup
@@ -43,6 +44,10 @@ export async function collectCluster(
       : undefined,
   ]);
   return cluster;
+}
+
+function nodePrefixes(pools: readonly AgentPool[] = []): Reference[] {
+  return pools.flatMap(({ nodePublicIPPrefixID: id }) => (id ? { id } : []));
 }
 
 function collectScaleSets(

@@ -46,6 +46,7 @@ export const cluster: Schema<ManagedCluster> = resource(
           vmSize: text,
           vnetSubnetID: text,
           enableNodePublicIP: flag,
+          nodePublicIPPrefixID: text,
           nodeImageVersion: text,
         }),
       ),

@@ -1,19 +1,14 @@
-import type { ManagedCluster, Reference } from "../../model/arm.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
 import { siteOfAppService } from "./app-service.ts";
-import { proxyTo } from "./cluster-proxy.ts";
+import { clusterAddresses } from "./cluster-egress.ts";
 import { consumerFacts } from "./consumer.ts";
 import { appAddresses } from "./container-app.ts";
-import {
-  addressesOf,
-  listedAddresses,
-  type EgressAddress,
-} from "./public-address.ts";
+import { listedAddresses, type EgressAddress } from "./public-address.ts";
 import { sharedAgentAddresses } from "./shared-agents.ts";
 import { oncePer } from "../../model/remember.ts";
-import { notJudged, pullRouteOf, subnetsOf } from "./source-network.ts";
-import { egressOfGateway, egressOfSubnets } from "./subnet-egress.ts";
+import { notJudged, pullRouteOf } from "./source-network.ts";
+import { natAddresses } from "./subnet-egress.ts";
 import { agentPoolOf } from "./task.ts";
 
 /**
@@ -35,20 +30,8 @@ function workOutEgress(
           : natAddresses(context),
       );
     }
-    case "aks-cluster": {
-      const cluster = consumerFacts["consumer.cluster"](context);
-      const proxy = proxyTo(context, context.landscape.loginServer);
-      return whenKnown(cluster, (document) =>
-        whenKnown(proxy, (used) =>
-          used
-            ? silent(
-                proxy,
-                `The nodes of ${document.name} pull through the proxy ${used.address}, whose public address is not in Azure's configuration.`,
-              )
-            : clusterAddresses(context, cluster, document),
-        ),
-      );
-    }
+    case "aks-cluster":
+      return clusterAddresses(context);
     case "acr-task": {
       const pool = agentPoolOf(context);
       return whenKnown(pool, (machines) => {
@@ -99,57 +82,4 @@ export function siteAddresses(
     const addresses = items.filter((item) => item !== "" && item !== "Dynamic");
     return listedAddresses(at, addresses);
   });
-}
-
-/** Of subnets from which a consumer leaves by a NAT gateway, unless a route leads elsewhere. */
-function natAddresses(
-  context: JourneyContext,
-): Located<readonly EgressAddress[]> {
-  const subnets = subnetsOf(context);
-  return egressOfSubnets(
-    context,
-    (source) =>
-      egressOfGateway(context, source) ??
-      silent(
-        { ...subnets, pointer: source.pointer },
-        `The subnet ${source.subnet.name} has no NAT gateway, so its public address is not fixed.`,
-      ),
-  );
-}
-
-/** Source: "Customize cluster egress with outbound types", AKS. */
-function clusterAddresses(
-  context: JourneyContext,
-  cluster: Located<ManagedCluster>,
-  { properties, name }: ManagedCluster,
-): Located<readonly EgressAddress[]> {
-  const { landscape } = context;
-  const network = properties.networkProfile;
-  const type = network?.outboundType ?? "loadBalancer";
-  const at = drawnFrom(cluster, null, "properties", "networkProfile");
-  if (properties.agentPoolProfiles?.some((pool) => pool.enableNodePublicIP)) {
-    return silent(
-      at,
-      `Nodes of ${name} have public addresses of their own, which are not read.`,
-    );
-  }
-  const ownAddresses = (
-    references: readonly Reference[] = [],
-  ): Located<readonly EgressAddress[]> =>
-    egressOfSubnets(context, () => addressesOf(landscape, at, references));
-  switch (type) {
-    case "loadBalancer":
-      return ownAddresses(network?.loadBalancerProfile?.effectiveOutboundIPs);
-    case "managedNATGateway":
-    case "managedNATGatewayV2":
-      return ownAddresses(network?.natGatewayProfile?.effectiveOutboundIPs);
-    case "userAssignedNATGateway":
-    case "userDefinedRouting":
-      return natAddresses(context);
-    default:
-      return silent(
-        at,
-        `With the outbound type ${type} its public address is not in Azure's configuration of the cluster.`,
-      );
-  }
 }

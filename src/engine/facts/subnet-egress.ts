@@ -38,6 +38,22 @@ export function egressOfSubnets(
   });
 }
 
+/** Of subnets from which a consumer leaves by a NAT gateway, unless a route leads elsewhere. */
+export function natAddresses(
+  context: JourneyContext,
+): Located<readonly EgressAddress[]> {
+  const subnets = subnetsOf(context);
+  return egressOfSubnets(
+    context,
+    (source) =>
+      egressOfGateway(context, source) ??
+      silent(
+        { ...subnets, pointer: source.pointer },
+        `The subnet ${source.subnet.name} has no NAT gateway, so its public address is not fixed.`,
+      ),
+  );
+}
+
 /** Several subnets may share their way out. */
 function unique(addresses: readonly EgressAddress[]): EgressAddress[] {
   return [...new Map(addresses.map((one) => [one.pointer, one])).values()];
@@ -111,7 +127,7 @@ function egressOfFirewall(
 }
 
 /** The addresses of a subnet's NAT gateway; undefined when it has none. */
-export function egressOfGateway(
+function egressOfGateway(
   { landscape }: JourneyContext,
   { subnet: { properties } }: SourceSubnet,
 ): Located<readonly EgressAddress[]> | undefined {

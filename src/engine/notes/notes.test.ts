@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import { landscape, type Builder } from "../../../test/landscapes/builder.ts";
+import {
+  besideSpoke,
+  throughSpoke,
+} from "../../../test/landscapes/networks.ts";
 import { readAt } from "../../../test/landscapes/table-edits.ts";
 import type { SiteOptions } from "../../../test/landscapes/workload-documents.ts";
 import { known } from "../../model/fact.ts";
@@ -41,6 +45,43 @@ function ofTenant(tenantId: string, given: Builder): Builder {
   const [, , subscription = ""] = given.build().registryId.split("/");
   const id = `/subscriptions/${subscription}`;
   return given.row("subscriptions", id, { id, tenantId });
+}
+
+function anonymously(status: number, anonymousPullEnabled: boolean): Builder {
+  return landscape()
+    .registry({ properties: { anonymousPullEnabled } })
+    .machine()
+    .probe("tokenEndpoint", { status, from: "registry" });
+}
+
+function windows(properties: SiteOptions["properties"]): Builder {
+  const windowsFxVersion = "DOCKER|contosoweb.azurecr.io/shop/web:1.4";
+  return registry.webApp({
+    ...(properties && { properties }),
+    config: { linuxFxVersion: "", windowsFxVersion },
+  });
+}
+
+/** A cluster whose two pools have images of different age. */
+function nodes(status: string): Builder {
+  const nodeImageVersion = "AKSUbuntu-2204gen2containerd-202607.29.0";
+  return landscape()
+    .registry({
+      properties: {
+        policies: { azureADAuthenticationAsArmPolicy: { status } },
+      },
+    })
+    .cluster({
+      properties: {
+        agentPoolProfiles: [
+          { name: "new", nodeImageVersion },
+          {
+            name: "old",
+            nodeImageVersion: "AKSUbuntu-2204gen2containerd-202401.17.1",
+          },
+        ],
+      },
+    });
 }
 
 const cases: readonly [
@@ -132,6 +173,36 @@ const cases: readonly [
     registry.webApp(leftOver).deny("pullSettings"),
     [],
   ],
+  [
+    "an anonymous token of a registry that serves everybody",
+    anonymously(200, true),
+    ["anonymous-pull-works"],
+  ],
+  [
+    "no anonymous token of a registry that should serve everybody",
+    anonymously(401, true),
+    ["anonymous-pull-refused"],
+  ],
+  [
+    "an anonymous token of a registry that should serve nobody without a sign-in",
+    anonymously(200, false),
+    ["anonymous-pull-unexpected"],
+  ],
+  ["no anonymous token of such a registry", anonymously(401, false), []],
+  [
+    "a refusal for the network's sake says nothing of anonymous pulls",
+    anonymously(403, true),
+    [],
+  ],
+  [
+    "a Windows container that is pulled through a network",
+    windows(throughSpoke),
+    ["windows-network-pull"],
+  ],
+  ["a Windows container on the public route", windows(besideSpoke), []],
+  ["a Linux container that is pulled through a network", app(throughSpoke), []],
+  ["the oldest node image", nodes("disabled"), ["oldest-node-image"]],
+  ["node images where the registry takes every token", nodes("enabled"), []],
 ];
 
 describe("what is worth knowing of a consumer", () => {

@@ -66,6 +66,16 @@ export const report = {
     "{consumer} has used up the quota of its plan. App Service keeps it stopped, so it pulls nothing.",
   "note.distant-region":
     "{consumer} is in {region}, and {registry} serves from {regions}: every layer comes from another region, which takes longer and is charged as traffic between regions.",
+  "note.anonymous-pull-works":
+    "{registry} serves everybody: it gave {consumer} a token without a sign-in, as it is set to.",
+  "note.anonymous-pull-refused":
+    "{registry} is set to serve everybody, but refused {consumer} a token without a sign-in. The setting may be minutes old.",
+  "note.anonymous-pull-unexpected":
+    "{registry} gave {consumer} a token without a sign-in, although it is not set to serve everybody. The setting may be minutes old.",
+  "note.windows-network-pull":
+    "{consumer} runs a Windows container, which is to be pulled through its network. App Service did not do that in its first years, and whether it does by now could not be confirmed: if the pull fails all the same, look there first.",
+  "note.oldest-node-image":
+    "{registry} refuses tokens for Azure Resource Manager, with which nodes of old images sign in. The oldest node image of {consumer} is {built} (pool {pool}): if its pulls are refused, upgrade that image.",
   "note.unused-credentials":
     "{consumer} pulls with its managed identity, and App Service does not use {settings} for that. Delete what is left of them: they repair nothing, and whoever may read the app's settings can read the password.",
 

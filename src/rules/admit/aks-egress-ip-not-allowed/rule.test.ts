@@ -21,6 +21,7 @@ import {
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
 import { mapRows } from "../../../../test/landscapes/table-edits.ts";
 import { selectedNetworks } from "../../../../test/landscapes/workload-documents.ts";
+import type { AgentPool } from "../../../model/arm.ts";
 import type { Route } from "../../../model/arm-network.ts";
 import aksEgressIpNotAllowed from "./rule.ts";
 
@@ -51,6 +52,31 @@ const cluster = (...allowed: string[]) =>
     .cluster({ properties: balancer })
     .publicIpAddress("out-1", "198.51.100.1")
     .publicIpAddress("out-2", "198.51.100.2");
+const nodePrefix = `${subscription}/resourceGroups/rg-contoso/providers/Microsoft.Network/publicIPPrefixes/nodes`;
+/** The nodes of one pool have addresses from a prefix. */
+const nodesOfTheirOwn = (allowed: string, ...others: readonly AgentPool[]) =>
+  inManagedNetwork(landscape())
+    .registry({ properties: selectedNetworks(allowed) })
+    .publicIpAddress("out-1", "198.51.100.1")
+    .publicIpAddress("out-2", "198.51.100.2")
+    .row("publicIpPrefixes", nodePrefix, {
+      id: nodePrefix,
+      name: "nodes",
+      properties: { ipPrefix: "203.0.113.16/28" },
+    })
+    .cluster({
+      properties: {
+        ...balancer,
+        agentPoolProfiles: [
+          {
+            name: "edge",
+            enableNodePublicIP: true,
+            nodePublicIPPrefixID: nodePrefix,
+          },
+          ...others,
+        ],
+      },
+    });
 const behindProxy = (noProxy: string[]) =>
   inManagedNetwork(landscape())
     .registry({ properties: selectedNetworks() })
@@ -282,6 +308,47 @@ ruleCases(aksEgressIpNotAllowed, [
           agentPoolProfiles: [{ name: "edge", enableNodePublicIP: true }],
         },
       }),
+    want: "unknown",
+    fact: "consumer.admission",
+  },
+  {
+    name: "nodes with addresses of their own, from a prefix that is allowed",
+    given: nodesOfTheirOwn("203.0.113.16/28"),
+    want: "pass",
+  },
+  {
+    name: "nodes with addresses of their own, from a prefix that is not allowed",
+    given: nodesOfTheirOwn("203.0.113.16/29"),
+    want: "fail",
+    args: { addresses: ["203.0.113.16/28"] },
+  },
+  {
+    name: "such nodes beside others, which leave by the load balancer",
+    given: nodesOfTheirOwn("203.0.113.16/28", { name: "system" }),
+    want: "fail",
+    args: { addresses: ["198.51.100.1", "198.51.100.2"] },
+  },
+  {
+    name: "a NAT gateway, which comes before the addresses of the nodes",
+    given: inManagedNetwork(landscape())
+      .registry({ properties: selectedNetworks("198.51.100.1") })
+      .publicIpAddress("out-1", "198.51.100.1")
+      .cluster({
+        properties: {
+          networkProfile: {
+            outboundType: "managedNATGateway",
+            natGatewayProfile: {
+              effectiveOutboundIPs: [{ id: publicIpAddressIdOf("out-1") }],
+            },
+          },
+          agentPoolProfiles: [{ name: "edge", enableNodePublicIP: true }],
+        },
+      }),
+    want: "pass",
+  },
+  {
+    name: "a prefix that may not be read",
+    given: nodesOfTheirOwn("203.0.113.16/28").deny("publicIpPrefixes"),
     want: "unknown",
     fact: "consumer.admission",
   },

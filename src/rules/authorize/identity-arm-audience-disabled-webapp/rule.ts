@@ -1,6 +1,9 @@
+import {
+  armTokenStatus,
+  refusesArmTokens,
+} from "../../../engine/arm-tokens.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { appServiceKinds } from "../../consumer-kinds.ts";
-import { armTokenStatus, refusesArmTokens } from "../../refused-exchange.ts";
 
 export default rule({
   id: "identity-arm-audience-disabled-webapp",

@@ -1,10 +1,9 @@
-import { notApplicable, pass, rule } from "../../../engine/rule.ts";
 import {
   armTokenStatus,
-  isRefusedExchange,
-  mayPull,
   refusesArmTokens,
-} from "../../refused-exchange.ts";
+} from "../../../engine/arm-tokens.ts";
+import { notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { isRefusedExchange, mayPull } from "../../refused-exchange.ts";
 import { failTold, toldOf } from "../../told.ts";
 
 export default rule({

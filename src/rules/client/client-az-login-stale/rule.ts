@@ -1,9 +1,6 @@
+import { refusesArmTokens } from "../../../engine/arm-tokens.ts";
 import { notApplicable, pass, rule } from "../../../engine/rule.ts";
-import {
-  isRefusedExchange,
-  mayPull,
-  refusesArmTokens,
-} from "../../refused-exchange.ts";
+import { isRefusedExchange, mayPull } from "../../refused-exchange.ts";
 import { failTold, pointsAt, toldOf } from "../../told.ts";
 
 export default rule({
