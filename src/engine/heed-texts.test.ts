@@ -10,6 +10,7 @@ import {
   open,
   tunnels,
 } from "../../test/landscapes/proxies.ts";
+import { addDocker } from "../../test/landscapes/docker.ts";
 import { addErrorText } from "../../test/landscapes/additions.ts";
 import { blocked, healthy, unclear } from "../../test/reports/landscapes.ts";
 
@@ -261,6 +262,35 @@ describe("an error text of a machine whose probes go through a proxy", () => {
   it("is out of date when it tells of what they have just met", () => {
     const untrusted = "x509: certificate signed by unknown authority";
     assert.deepEqual(stanceOf(untrusted, []), ["failed adds"]);
+  });
+});
+
+describe("an error text about docker's daemon", () => {
+  const stopped =
+    "docker: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?";
+  const beside = (landscape: Landscape): [string, string[]] => {
+    const journey = journeyOf(
+      addErrorText(landscape, stopped, "build-17"),
+      "build-17",
+    );
+    return [journey.verdict, stances(journey)];
+  };
+
+  it("is out of date when the daemon was seen to run", () => {
+    assert.deepEqual(beside(addDocker(healthy, {})), [
+      "passes",
+      ["failed adds"],
+    ]);
+  });
+
+  it("counts when it was seen not to run, or not at all", () => {
+    const state = "not-running";
+    for (const landscape of [
+      addDocker(healthy, { daemon: { state } }),
+      healthy,
+    ]) {
+      assert.deepEqual(beside(landscape), ["unknown", ["failed contradicts"]]);
+    }
   });
 });
 
