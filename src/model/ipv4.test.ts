@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import ipaddr from "ipaddr.js";
-import { parseRange, withoutMapping } from "./ipv4.ts";
+import { blockText, parseRange, withoutMapping } from "./ipv4.ts";
 
 describe("parseRange", () => {
   const refused = [
@@ -76,4 +76,19 @@ describe("withoutMapping", () => {
       }),
     );
   });
+});
+
+describe("blockText", () => {
+  for (const text of [
+    "0.0.0.0/0",
+    "10.0.0.0/24",
+    "203.0.113.7/32",
+    "255.255.255.252/30",
+  ]) {
+    it(`writes ${text} as it was read`, () => {
+      const range = parseRange(text);
+      assert.ok(range);
+      assert.equal(blockText(range), text);
+    });
+  }
 });

@@ -23,6 +23,12 @@ export function parseRange(text: string): AddressRange | undefined {
   return { first, last: first + size - 1 };
 }
 
+/** A block as `a.b.c.d/n`. Its size is a power of two. */
+export function blockText({ first, last }: AddressRange): string {
+  const octets = [24, 16, 8, 0].map((shift) => (first >>> shift) & 255);
+  return `${octets.join(".")}/${32 - Math.log2(last - first + 1)}`;
+}
+
 /** Whether every address of `inner` is one of `outer`. */
 export function covers(outer: AddressRange, inner: AddressRange): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;

@@ -77,7 +77,11 @@ export const meta = {
     "{registry} lets trusted Azure services past its network rules, but App Service is none of them: {consumer} is not let in by that.",
   "rule.registry-ip-rule-redundant.title": "Each IP rule needed",
   "rule.registry-ip-rule-redundant.message":
-    "Other IP rules of {registry} already cover {values}.",
+    "Other IP rules of {registry} already cover {values}: {fewer} rules would do instead of {count}.",
+  "rule.registry-ip-rule-redundant.message.joinable":
+    "IP rules of {registry} are neighbours that a single rule could stand for ({joins}): {fewer} rules would do instead of {count}.",
+  "rule.registry-ip-rule-redundant.message.both":
+    "Other IP rules of {registry} already cover {values}, and neighbours could be a single rule ({joins}): {fewer} rules would do instead of {count}.",
   "rule.registry-ip-rule-too-broad.title": "Width of the IP rules",
   "rule.registry-ip-rule-too-broad.message":
     "IP rules of {registry} each admit more than 65,536 addresses: {values}.",
