@@ -5,7 +5,7 @@ import type { Rule } from "../src/engine/rule.ts";
 import { text } from "../src/messages/text.ts";
 import { ruleFolders, type RuleFolder } from "./rule-folders.ts";
 
-/** Writes the index of rules and their table, or with `--check` says which of them is out of date. */
+/** Writes the index of rules, the lines that repair them and their table, or with `--check` says which of them is out of date. */
 const root = join(import.meta.dirname, "..");
 
 interface LoadedRule extends RuleFolder {
@@ -73,11 +73,43 @@ function table(rules: readonly LoadedRule[]): string {
   ].join("\n");
 }
 
+/** The shell lines of a help page's chapter about the repair. */
+async function remedyOf({ path }: LoadedRule): Promise<string> {
+  const page = await readFile(join(root, "src/rules", path, "rule.md"), "utf8");
+  const [, chapter = ""] = /^## Repair$(.*?)(?=^## )/ms.exec(page) ?? [];
+  return [...chapter.matchAll(/^```sh\n(.*?)^```$/gms)]
+    .map(([, lines = ""]) => lines.trimEnd())
+    .join("\n");
+}
+
+async function remedies(rules: readonly LoadedRule[]): Promise<string> {
+  const lines = await Promise.all(
+    rules.map(async (each) => [each.id, await remedyOf(each)] as const),
+  );
+  return [
+    "// Written by scripts/generate.ts.",
+    "",
+    "/** The shell lines with which each rule's help page repairs it, by the rule's id; names stand in `<…>`. */",
+    "export const remedies: Readonly<Record<string, string>> = {",
+    ...lines
+      .filter(([, remedy]) => remedy !== "")
+      .map(
+        ([id, remedy]) => `${JSON.stringify(id)}: ${JSON.stringify(remedy)},`,
+      ),
+    "};",
+  ].join("\n");
+}
+
 async function main(check: boolean): Promise<number> {
   const folders = await ruleFolders(join(root, "src/rules"));
   const rules = inOrder(await Promise.all(folders.map(load)));
   const files = [
     { file: "src/rules/all.ts", content: index(rules), parser: "typescript" },
+    {
+      file: "src/rules/remedies.ts",
+      content: await remedies(rules),
+      parser: "typescript",
+    },
     { file: "docs/rules.md", content: table(rules), parser: "markdown" },
   ];
   const outdated: string[] = [];

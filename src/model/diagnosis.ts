@@ -94,6 +94,8 @@ export interface Finding {
   readonly journeys: readonly number[];
   /** Ids of the changes that repair it. */
   readonly changes: readonly string[];
+  /** Shell lines that repair it where no change does; what only the user can choose stands in `<…>`. */
+  readonly commands?: string;
 }
 
 export interface Diagnosis {

@@ -78,6 +78,7 @@ const labels: readonly ReportLabel[] = [
   "permission",
   "risk",
   "az",
+  "commands",
   "help",
   "apply",
   "preview",
@@ -217,6 +218,7 @@ function findingView(
     evidence: finding.evidence.map(evidenceView),
     help: docUrl(diagnosis.cloud, finding.doc),
     changes: finding.changes,
+    commands: finding.commands ?? "",
     journeys: finding.journeys,
   };
 }

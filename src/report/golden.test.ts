@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { judge } from "../app/judge.ts";
 import * as planner from "../changes/planner.ts";
+import { withCommands } from "../engine/commands.ts";
 import { diagnose } from "../engine/diagnose.ts";
 import type { Diagnosis } from "../model/diagnosis.ts";
 import type { Landscape } from "../model/landscape.ts";
 import { rules } from "../rules/all.ts";
+import { remedies } from "../rules/remedies.ts";
 import {
   blocked,
   healthy,
@@ -35,7 +37,7 @@ const shown = [
 
 function judgeByFew(landscape: Landscape): Diagnosis {
   const few = rules.filter(({ id }) => shown.includes(id));
-  return diagnose(landscape, few, planner);
+  return withCommands(diagnose(landscape, few, planner), landscape, remedies);
 }
 
 type Render = (diagnosis: Diagnosis, landscape: Landscape) => string;

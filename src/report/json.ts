@@ -30,6 +30,7 @@ export function diagnosisJson(
       journeys: finding.journeys,
       help: docUrl(cloud, finding.doc),
       changes: finding.changes,
+      ...(finding.commands === undefined ? {} : { az: finding.commands }),
     })),
     ...(privateNames === null ? {} : { privateNames }),
     changes: changes.map((change) => ({

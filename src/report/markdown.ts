@@ -76,6 +76,9 @@ function findingSection(
     `### ${index + 1}. ${finding.severityText}: ${escaped(finding.title)} (${code(finding.rule)})`,
     escaped(finding.message),
     ...listed(labels.evidence, evidence),
+    ...(finding.commands === ""
+      ? []
+      : [`${escaped(labels.commands)}:`, shellBlock(finding.commands)]),
     ...(finding.help === "" ? [] : [`${labels.help}: <${finding.help}>`]),
   ];
 }

@@ -43,6 +43,7 @@ export type PanelRequest =
   | { readonly kind: "copy-hosts" }
   | { readonly kind: "open-document" }
   | { readonly kind: "reveal"; readonly pointer: string }
+  | { readonly kind: "copy-commands"; readonly finding: number }
   | {
       readonly kind: "preview" | "apply" | "copy-az";
       readonly change: string;

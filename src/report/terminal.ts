@@ -87,6 +87,10 @@ function findingLines(
       labels.evidence,
       finding.evidence.map(({ label, value }) => `${label} = ${value}`),
     ),
+    ...listed(
+      labels.commands,
+      finding.commands === "" ? [] : finding.commands.split("\n"),
+    ),
     ...(finding.help === "" ? [] : [`  ${labels.help}: ${finding.help}`]),
   ];
 }

@@ -45,6 +45,7 @@ export type ReportLabel =
   | "permission"
   | "risk"
   | "az"
+  | "commands"
   | "help"
   | "apply"
   | "preview"
@@ -109,6 +110,8 @@ export interface FindingView {
   readonly help: string;
   /** Ids of changes. */
   readonly changes: readonly string[];
+  /** Shell lines that repair it where no change does; empty when there are none. */
+  readonly commands: string;
   readonly journeys: readonly number[];
 }
 

@@ -56,6 +56,7 @@ function findingCard(
     ),
     element("p", {}, finding.message),
     finding.evidence.length > 0 && evidenceList(finding.evidence, state),
+    finding.commands !== "" && commandLines(finding.commands, index, state),
     element(
       "p",
       { class: "quiet" },
@@ -64,6 +65,32 @@ function findingCard(
       element("a", { href: finding.help }, view.labels.help),
     ),
     ...changes.map((change) => changeCard(change, state)),
+  );
+}
+
+/** What to run where no change is offered. */
+function commandLines(
+  commands: string,
+  index: number,
+  { view: { labels } }: PanelState,
+): HTMLElement {
+  return element(
+    "details",
+    { id: `commands-${index}` },
+    element("summary", {}, labels.commands),
+    element("pre", { tabindex: "0", "aria-label": labels.commands }, commands),
+    button(
+      {
+        id: `copy-commands-${index}`,
+        class: "secondary",
+        "aria-describedby": `${findingId(index)}-title`,
+      },
+      () => {
+        ask({ kind: "copy-commands", finding: index });
+      },
+      icon("copy"),
+      labels.copyAz,
+    ),
   );
 }
 

@@ -81,6 +81,25 @@ describe("acr-doctor diagnose", function () {
     }
   });
 
+  it("says what to run for a finding without a repair, with the names filled in", async () => {
+    const { stdout } = await line.run([
+      "diagnose",
+      "contosoplatform",
+      "--for",
+      "aks-delivery",
+      "--format",
+      "json",
+    ]);
+    const { findings } = JSON.parse(stdout) as {
+      findings: readonly { readonly rule: string; readonly az?: string }[];
+    };
+    const link = findings.find(({ rule }) => rule === "aks-vnet-not-linked");
+    assert.match(
+      link?.az ?? "",
+      /^az network private-dns link vnet create --resource-group rg-connectivity --zone-name privatelink\.azurecr\.io --name <link> --virtual-network \S+\/virtualNetworks\/vnet-delivery --registration-enabled false --subscription \S+$/,
+    );
+  });
+
   it("ends with 0 when every pull works, and with 3 when that is not known", async () => {
     const wiki = ["diagnose", "contosotools", "--for", "tools-wiki"];
     assert.equal((await line.run(wiki)).exitCode, 0);

@@ -168,6 +168,26 @@ describe("the report's page", function () {
     await page.close();
   });
 
+  it("shows what to run for a finding without a repair, and copies it", async () => {
+    const { page, show, requests } = await openReportPage(browser, "dark");
+    await show(withNames);
+    const index = withNames.view.findings.findIndex(
+      ({ commands }) => commands !== "",
+    );
+    const details = page.locator(`#commands-${index}`);
+    await details.locator("summary").click();
+    assert.equal(
+      await details.locator("pre").innerText(),
+      withNames.view.findings[index]?.commands,
+    );
+    await details.getByRole("button").click();
+    assert.deepEqual((await requests()).at(-1), {
+      kind: "copy-commands",
+      finding: index,
+    });
+    await page.close();
+  });
+
   it("keeps the focus and open details when it is brought up to date", async () => {
     const { page, show } = await openReportPage(browser, "dark");
     await show(state());

@@ -21,6 +21,7 @@ import { registryFacts } from "./registry.ts";
 
 /** A private endpoint of the registry, as far as a pull needs to know it. */
 export interface EndpointView {
+  readonly id: string;
   readonly name: string;
   readonly subnetId: string;
   readonly networkId: string;
@@ -125,6 +126,7 @@ function viewOf(
     const subnetId = subnet?.id ?? "";
     return whenKnown(addressesOf(landscape, endpoint, document), (addresses) =>
       drawnFrom(endpoint, {
+        id: document.id,
         name: document.name,
         subnetId,
         networkId: parentId(subnetId),

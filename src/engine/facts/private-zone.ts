@@ -110,7 +110,7 @@ export function zoneAmongMet(
 }
 
 /** Whether a zone holds the record of the registry: then that is the one to link. */
-function servesRegistry(landscape: Landscape, zoneId: string): boolean {
+export function servesRegistry(landscape: Landscape, zoneId: string): boolean {
   const { cloud, loginServer } = landscape;
   const record = recordOf(landscape, zoneId, labelOf(cloud, loginServer));
   return record.fact.known && record.fact.value !== null;

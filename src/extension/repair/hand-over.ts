@@ -12,7 +12,7 @@ export async function handOver(change: ChangeView): Promise<void> {
     show,
   );
   if (chosen === copy) {
-    await copyAz(change);
+    await copyAz(change.az);
   } else if (chosen === show) {
     const document = await vscode.workspace.openTextDocument({
       language: "shellscript",
@@ -22,8 +22,8 @@ export async function handOver(change: ChangeView): Promise<void> {
   }
 }
 
-/** Puts the change on the clipboard as lines of the Azure CLI. */
-export async function copyAz(change: ChangeView): Promise<void> {
-  await vscode.env.clipboard.writeText(change.az);
+/** Puts lines of the Azure CLI on the clipboard. */
+export async function copyAz(lines: string): Promise<void> {
+  await vscode.env.clipboard.writeText(lines);
   vscode.window.setStatusBarMessage(say("extension.repair.azCopied"), 5000);
 }

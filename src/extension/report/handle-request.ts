@@ -56,6 +56,9 @@ async function handle(
     case "reveal":
       await reveal(run, request.pointer);
       return;
+    case "copy-commands":
+      await copyAz(run.view.findings[request.finding]?.commands ?? "");
+      return;
     case "preview":
     case "apply":
     case "copy-az":
@@ -100,7 +103,7 @@ async function change(
       await repair(doctor, run.key, wanted.id);
       return;
     case "copy-az":
-      await copyAz(wanted);
+      await copyAz(wanted.az);
       return;
   }
 }

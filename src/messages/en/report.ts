@@ -161,6 +161,7 @@ export const report = {
   "label.permission": "Your rights",
   "label.risk": "Risk",
   "label.az": "Azure CLI",
+  "label.commands": "What to run (put what fits where <…> stands)",
   "label.help": "Documentation",
   "label.apply": "Apply…",
   "label.preview": "Preview",

@@ -1,0 +1,144 @@
+import { parseArmId, subscriptionOf } from "../model/arm-id.ts";
+import type { Diagnosis, Finding } from "../model/diagnosis.ts";
+import type { ConsumerKind, Landscape } from "../model/landscape.ts";
+import { valueOf } from "../model/fact.ts";
+import {
+  commandNames,
+  type CommandNames,
+  type NamedResource,
+} from "./command-names.ts";
+import { registryFacts } from "./facts/registry.ts";
+import { journeysOf, type JourneyContext } from "./journey.ts";
+
+/**
+ * A diagnosis whose findings hold the shell lines that repair them, with the names of this registry, of who pulls and of their
+ * cloud. What only the user can choose stays in `<…>`. A finding with changes has none: each change brings its own lines.
+ *
+ * @param remedies the lines of each rule's help page, by its id
+ */
+export function withCommands(
+  diagnosis: Diagnosis,
+  landscape: Landscape,
+  remedies: Readonly<Record<string, string>>,
+): Diagnosis {
+  const contexts = journeysOf(landscape).map((journey) => ({
+    landscape,
+    journey,
+  }));
+  const offered = new Set(diagnosis.changes.map(({ id }) => id));
+  const isOffered = ({ changes }: Finding): boolean =>
+    changes.some((id) => offered.has(id));
+  return {
+    ...diagnosis,
+    findings: diagnosis.findings.map((finding) => {
+      const remedy = isOffered(finding) ? "" : (remedies[finding.rule] ?? "");
+      const commands = linesFor(remedy, finding, landscape, contexts);
+      return commands.length === 0
+        ? finding
+        : { ...finding, commands: commands.join("\n") };
+    }),
+  };
+}
+
+function linesFor(
+  remedy: string,
+  finding: Finding,
+  landscape: Landscape,
+  contexts: readonly JourneyContext[],
+): string[] {
+  const concerned = finding.journeys.flatMap((index) => contexts[index] ?? []);
+  const kinds = new Set(concerned.map(({ journey }) => journey.consumer.kind));
+  const names = commandNames(landscape, concerned);
+  const isAbac = perRepository(landscape);
+  const lines = remedy
+    .split("\n")
+    .filter((line) => line !== "" && isMeantFor(line, kinds, isAbac))
+    .map((line) => filled(isAbac ? inRepositoryMode(line) : line, names));
+  const { azName } = landscape.cloud;
+  return azName !== publicCloud && lines.some((line) => isAz(line))
+    ? [`az cloud set --name ${azName}`, ...lines]
+    : lines;
+}
+
+/** The name of the cloud in which the Azure CLI starts. */
+const publicCloud = "AzureCloud";
+
+const kindsOfGroup: Readonly<Record<string, readonly ConsumerKind[]>> = {
+  "az webapp": ["web-app", "function-app"],
+  "az containerapp": ["container-app"],
+  "az container": ["container-group"],
+  "az aks": ["aks-cluster"],
+  "az acr task": ["acr-task"],
+};
+
+/** A help page has lines for every kind of consumer, and for registries that go by roles on repositories and that do not. */
+function isMeantFor(
+  line: string,
+  kinds: ReadonlySet<ConsumerKind>,
+  isAbac: boolean,
+): boolean {
+  const group = Object.entries(kindsOfGroup).find(([name]) =>
+    line.startsWith(`${name} `),
+  );
+  return (
+    (group === undefined || group[1].some((kind) => kinds.has(kind))) &&
+    !(isAbac ? line.includes(" --attach-acr ") : repositoryRole.test(line))
+  );
+}
+
+const repositoryRole = /"Container Registry Repository \w+"/;
+
+/** Such a registry takes no notice of AcrPull. */
+function inRepositoryMode(line: string): string {
+  return line.replace(
+    "--role AcrPull",
+    '--role "Container Registry Repository Reader"',
+  );
+}
+
+function perRepository(landscape: Landscape): boolean {
+  const registry = valueOf(registryFacts.registry({ landscape }).fact);
+  return (
+    registry?.properties.roleAssignmentMode?.toLowerCase() ===
+    "abacrepositorypermissions"
+  );
+}
+
+/** A line with what is known, and the subscription of the resource that it is about. */
+function filled(line: string, { values, resources }: CommandNames): string {
+  const named = resources.filter(({ mark }) => mark.test(line));
+  const [about] = named;
+  const group = about && parseArmId(about.id)?.resourceGroup;
+  const known = new Map([
+    ...Object.entries(values),
+    ...named.flatMap((each) => Object.entries(each.values)),
+    ...(group === undefined ? [] : [["<group>", group] as const]),
+  ]);
+  const text = line.replace(/<[^<>]+>/g, (placeholder) => {
+    const value = known.get(placeholder);
+    return value === undefined ? placeholder : shellWord(value);
+  });
+  return about === undefined ? text : inSubscription(text, about);
+}
+
+/** Every command of the Azure CLI takes `--subscription`; what comes after a pipe or a comment is no part of it. */
+function inSubscription(
+  line: string,
+  { id, suffix = "" }: NamedResource,
+): string {
+  const subscription = subscriptionOf(id);
+  return !isAz(line) || /[|#]|--subscription /.test(line) || subscription === ""
+    ? line
+    : `${line}${suffix} --subscription ${subscription}`;
+}
+
+function isAz(line: string): boolean {
+  return line.startsWith("az ");
+}
+
+/** Names come from Azure: no shell may read one as anything but a word. */
+function shellWord(value: string): string {
+  return /^[\w.:/@-]+$|^<[^<>]+>$/.test(value)
+    ? value
+    : `'${value.replaceAll("'", "'\\''")}'`;
+}
