@@ -5,17 +5,17 @@ import { identityFacts } from "./facts/identity.ts";
 import { clusterFacts } from "./facts/cluster.ts";
 import { imageFacts } from "./facts/image.ts";
 import { journeyFacts } from "./facts/journey.ts";
+import { landscapeFacts } from "./facts/landscape.ts";
 import { networkFacts } from "./facts/network.ts";
 import { probeFacts } from "./facts/probe.ts";
 import { productionFacts } from "./facts/production.ts";
-import { registryFacts } from "./facts/registry.ts";
 import { surroundingFacts } from "./facts/surroundings.ts";
 import { textFacts } from "./facts/texts.ts";
 import type { Located } from "./located.ts";
 
 /** Every fact that a rule can ask for, by name: the closed vocabulary of `needs`. */
 export const facts = {
-  ...registryFacts,
+  ...landscapeFacts,
   ...governanceFacts,
   ...consumerFacts,
   ...productionFacts,

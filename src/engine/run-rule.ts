@@ -5,7 +5,7 @@ import { oncePer } from "../model/remember.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { facts, type FactName, type FactValue } from "./facts.ts";
 import { journeyFacts } from "./facts/journey.ts";
-import { registryFacts } from "./facts/registry.ts";
+import { landscapeFacts } from "./facts/landscape.ts";
 import type { Before, JourneyContext } from "./journey.ts";
 import { notApplicable, type Judge, type Rule } from "./rule.ts";
 
@@ -46,7 +46,7 @@ export function runRule(
   return verdict;
 }
 
-/** What rules said that looked at nothing but the registry: it holds for each of thousands of journeys. */
+/** What rules said that looked at nothing of a journey: it holds for each of thousands of them. */
 const sharedVerdicts: (of: Landscape) => Map<Rule, Verdict> = oncePer(
   () => new Map(),
 );
@@ -62,7 +62,7 @@ function lookingJudge(
   const { landscape } = context;
   let atJourney = false;
   const look = (name: FactName): LocatedFact => {
-    atJourney ||= !(name in registryFacts);
+    atJourney ||= !(name in landscapeFacts);
     return locate(context, earlier, name);
   };
   return {

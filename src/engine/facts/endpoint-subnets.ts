@@ -1,6 +1,6 @@
 import { parseRange } from "../../model/ipv4.ts";
 import type { Subnet } from "../../model/arm-network.ts";
-import type { JourneyContext } from "../journey.ts";
+import type { LandscapeContext } from "../journey.ts";
 import {
   allKnown,
   drawnFrom,
@@ -22,7 +22,7 @@ export interface EndpointSubnet {
 
 /** The subnets of the private endpoints that may be used. */
 export function endpointSubnetsOf(
-  context: JourneyContext,
+  context: LandscapeContext,
 ): Located<readonly EndpointSubnet[]> {
   const endpoints = readEndpointsOf(context);
   return whenKnown(endpoints, (list) => {
@@ -33,7 +33,7 @@ export function endpointSubnetsOf(
 }
 
 function withRoom(
-  context: JourneyContext,
+  context: LandscapeContext,
   subnetId: string,
 ): Located<EndpointSubnet> {
   const located = subnetOf(context, subnetId);

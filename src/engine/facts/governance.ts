@@ -1,18 +1,7 @@
-import { imageScanning } from "./image-scanning.ts";
-import { modeSwitch, networkWrite } from "./recent-writes.ts";
-import {
-  imageRemoval,
-  recentPush,
-  refusedAddresses,
-  sourceAddresses,
-} from "./registry-logs.ts";
+import { imageRemoval, recentPush, sourceAddresses } from "./registry-logs.ts";
 
-/** What happened to the registry of late, and what watches over it. */
+/** What the logs of the registry say of a consumer and of its image. */
 export const governanceFacts = {
-  "registry.network-write": networkWrite,
-  "registry.mode-switch": modeSwitch,
-  "registry.image-scanning": imageScanning,
-  "registry.refused-addresses": refusedAddresses,
   "consumer.source-addresses": sourceAddresses,
   "image.removal": imageRemoval,
   "image.recent-push": recentPush,

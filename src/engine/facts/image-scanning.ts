@@ -1,5 +1,5 @@
 import type { DefenderPlan } from "../../model/arm.ts";
-import type { JourneyContext } from "../journey.ts";
+import type { LandscapeContext } from "../journey.ts";
 import {
   drawnFrom,
   fromTable,
@@ -12,7 +12,9 @@ import {
 const extension = "ContainerRegistriesVulnerabilityAssessments";
 
 /** Whether a plan of Microsoft Defender for Cloud scans the images of the registry's subscription. */
-export function imageScanning({ landscape }: JourneyContext): Located<boolean> {
+export function imageScanning({
+  landscape,
+}: LandscapeContext): Located<boolean> {
   const located = fromTable(landscape, "defenderPlans", landscape.registryId);
   return whenKnown(located, (plans) => {
     const judged = plans.map(scans);

@@ -5,7 +5,6 @@ import { blockedDataHostsOf, dataAnswersOf } from "./data-hosts.ts";
 import { denialOf } from "./denial.ts";
 import { dnsAnswerOf } from "./dns-answer.ts";
 import { endpointDenialOf } from "./endpoint-denial.ts";
-import { endpointSubnetsOf } from "./endpoint-subnets.ts";
 import { egressOf, siteAddresses } from "./egress.ts";
 import { machineAdmissionOf } from "./machine-admission.ts";
 import { localNamesOf } from "./local-names.ts";
@@ -20,35 +19,21 @@ import { hidingZoneOf } from "./hiding-zone.ts";
 import { missingRecordsOf } from "./missing-records.ts";
 import { pathOf } from "./path.ts";
 import { brokenPeeringsOf } from "./peering.ts";
-import {
-  pendingConnections,
-  readEndpointsOf,
-  usableEndpoints,
-} from "./private-endpoint.ts";
 import { dnsServersOf } from "./dns-servers.ts";
 import { privateZoneOf } from "./private-zone.ts";
 import { publicAccessOf } from "./public-access.ts";
 import { dataHostsOf } from "./pull-hosts.ts";
 import { reachableEndpointsOf } from "./reach.ts";
 import { wrongRecordsOf, zoneRecordsOf } from "./records.ts";
-import { ruledSubnetsOf } from "./ruled-subnets.ts";
 import { pullWishOf } from "./pull-wish.ts";
 import { tunnelsOf } from "./tunnels.ts";
 import { pullRouteOf, subnetsOf, virtualNetworkOf } from "./source-network.ts";
-import { lookAlikeZonesOf, privateZonesOf } from "./zone-lists.ts";
 import type { JourneyContext } from "../journey.ts";
 
 /** How a consumer gets to the registry, and what it meets on the way. Each is unknown when a fact that it rests on is. */
 export const networkFacts = {
   "registry.public-access": publicAccessOf,
   "registry.data-hosts": dataHostsOf,
-  "registry.private-endpoints": usableEndpoints,
-  "registry.read-endpoints": readEndpointsOf,
-  "registry.private-zones": privateZonesOf,
-  "registry.look-alike-zones": lookAlikeZonesOf,
-  "registry.endpoint-subnets": endpointSubnetsOf,
-  "registry.pending-endpoints": pendingConnections,
-  "registry.ruled-subnets": ruledSubnetsOf,
   "consumer.pull-route": pullRouteOf,
   "consumer.pull-wish": pullWishOf,
   "consumer.virtual-network": virtualNetworkOf,

@@ -7,7 +7,7 @@ import type {
 import type { Landscape } from "../../model/landscape.ts";
 import { pointer } from "../../model/pointer.ts";
 import { hasStatus } from "../hosts.ts";
-import type { JourneyContext, LandscapeContext } from "../journey.ts";
+import type { LandscapeContext } from "../journey.ts";
 import {
   allKnown,
   drawnFrom,
@@ -55,7 +55,7 @@ export interface ReadEndpoint extends EndpointView {
 
 /** All private endpoints that may be used; unknown when one of them could not be read. */
 export function readEndpointsOf(
-  context: JourneyContext,
+  context: LandscapeContext,
 ): Located<readonly ReadEndpoint[]> {
   const endpoints = usableEndpoints(context);
   return whenKnown(endpoints, (views) => {
@@ -75,7 +75,7 @@ export interface PendingConnection {
 }
 
 export function pendingConnections(
-  context: JourneyContext,
+  context: LandscapeContext,
 ): Located<readonly PendingConnection[]> {
   const registry = registryFacts.registry(context);
   return whenKnown(registry, ({ properties }) => {

@@ -1,5 +1,5 @@
 import type { Registry, RegistryWrite } from "../../model/arm.ts";
-import type { JourneyContext } from "../journey.ts";
+import type { LandscapeContext } from "../journey.ts";
 import {
   drawnFrom,
   fromTable,
@@ -22,7 +22,7 @@ const networkSettings = [
 
 /** The latest write of the network settings, where it is so young that it may not be in force; else null. */
 export function networkWrite(
-  context: JourneyContext,
+  context: LandscapeContext,
 ): Located<RegistryWrite | null> {
   return findRecent(
     context,
@@ -33,7 +33,7 @@ export function networkWrite(
 
 /** The latest change of how the registry grants rights, in the last day; null when there was none. */
 export function modeSwitch(
-  context: JourneyContext,
+  context: LandscapeContext,
 ): Located<RegistryWrite | null> {
   return findRecent(context, dayMinutes, (write, earlier) => {
     const before = earlier.find(
@@ -53,7 +53,7 @@ export function modeSwitch(
  * @param isMeant undefined where the log does not tell; it is given the writes before it, too, the latest first
  */
 function findRecent(
-  context: JourneyContext,
+  context: LandscapeContext,
   minutes: number,
   isMeant: (
     write: RegistryWrite,

@@ -6,7 +6,7 @@ import {
   type RepositoryEvent,
   type RepositoryLog,
 } from "../../model/registry-logs.ts";
-import type { JourneyContext } from "../journey.ts";
+import type { JourneyContext, LandscapeContext } from "../journey.ts";
 import {
   drawnFrom,
   fromTable,
@@ -23,7 +23,7 @@ const replicationMinutes = 15;
 
 /** The addresses that were refused in the last day. */
 export function refusedAddresses(
-  context: JourneyContext,
+  context: LandscapeContext,
 ): Located<LoginLog["denied"]> {
   const category = "ContainerRegistryLoginEvents";
   return whenKept(context, category, () => {
@@ -107,7 +107,7 @@ function fromRepositoryLog(
 }
 
 function whenKept<T>(
-  context: JourneyContext,
+  context: LandscapeContext,
   category: LogCategory,
   next: () => Located<T>,
 ): Located<T> {
@@ -120,7 +120,7 @@ function whenKept<T>(
 }
 
 function ofRegistry<K extends "loginLogs" | "repositoryLogs">(
-  { landscape }: JourneyContext,
+  { landscape }: LandscapeContext,
   table: K,
 ) {
   return fromTable(landscape, table, landscape.registryId);

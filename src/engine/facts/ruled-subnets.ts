@@ -1,7 +1,7 @@
 import { nameOf, parentId, sameId } from "../../model/arm-id.ts";
 import { pointer } from "../../model/pointer.ts";
 import { subnetIdOf } from "../../model/subnet-rule.ts";
-import type { JourneyContext } from "../journey.ts";
+import type { LandscapeContext } from "../journey.ts";
 import {
   drawnFrom,
   firstUnknown,
@@ -22,7 +22,7 @@ export interface RuledSubnet {
 
 /** The subnets that the registry's rules name; those that were read even if others could not be. */
 export function ruledSubnetsOf(
-  context: JourneyContext,
+  context: LandscapeContext,
 ): Located<readonly RuledSubnet[]> {
   const rules = registryFacts["registry.subnet-rules"](context);
   return whenKnown(rules, (list) => {
@@ -37,7 +37,7 @@ export function ruledSubnetsOf(
 
 /** A network that no longer lists the subnet was changed after the rule was made. */
 function ruledSubnet(
-  { landscape }: JourneyContext,
+  { landscape }: LandscapeContext,
   id: string,
 ): Located<RuledSubnet> {
   const network = fromTable(landscape, "virtualNetworks", parentId(id));

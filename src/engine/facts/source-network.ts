@@ -3,7 +3,7 @@ import type { ManagedCluster } from "../../model/arm.ts";
 import type { Subnet, VirtualNetwork } from "../../model/arm-network.ts";
 import { unknown } from "../../model/fact.ts";
 import { pointer } from "../../model/pointer.ts";
-import type { JourneyContext } from "../journey.ts";
+import type { JourneyContext, LandscapeContext } from "../journey.ts";
 import {
   allKnown,
   drawnFrom,
@@ -110,7 +110,7 @@ export function subnetsOf(
 
 /** A subnet as its virtual network lists it. */
 export function subnetOf(
-  { landscape }: JourneyContext,
+  { landscape }: LandscapeContext,
   id: string,
 ): Located<SourceSubnet> {
   const network = fromTable(landscape, "virtualNetworks", parentId(id));

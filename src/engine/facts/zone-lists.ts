@@ -2,7 +2,7 @@ import { nameOf, subscriptionOf } from "../../model/arm-id.ts";
 import { isLookAlikeZone } from "../../model/cloud.ts";
 import type { Landscape } from "../../model/landscape.ts";
 import { pointer } from "../../model/pointer.ts";
-import type { JourneyContext, LandscapeContext } from "../journey.ts";
+import type { LandscapeContext } from "../journey.ts";
 import {
   drawnFrom,
   firstUnknown,
@@ -15,7 +15,7 @@ import { registryFacts } from "./registry.ts";
 /** The private zones of the cloud's registries in the registry's subscription and in all others that were looked through. */
 export function privateZonesOf({
   landscape,
-}: JourneyContext): Located<readonly string[]> {
+}: LandscapeContext): Located<readonly string[]> {
   const list = zoneList(landscape, landscape.registryId);
   return drawnFrom(list, zoneIds(landscape, landscape.cloud.privateDnsZone));
 }
@@ -29,7 +29,7 @@ export interface LookAlikeZone {
 /** The zones of such names in the same subscriptions. */
 export function lookAlikeZonesOf({
   landscape,
-}: JourneyContext): Located<readonly LookAlikeZone[]> {
+}: LandscapeContext): Located<readonly LookAlikeZone[]> {
   const list = zoneList(landscape, landscape.registryId);
   const found = Object.entries(landscape.privateDnsZones).flatMap(
     ([subscription, fact]) =>
