@@ -88,12 +88,12 @@ async function readCluster(
   signal: AbortSignal,
 ): Promise<Logs> {
   const about = { cluster: nameOf(id), command: podEventsCommand };
-  if (!consent) {
-    return failed("failure.cluster-consent", about, "consent");
-  }
   const obstacle = await whatStopsCommands(arm, id);
   if (obstacle !== undefined) {
     return failed(`failure.cluster-${obstacle}`, about);
+  }
+  if (!consent) {
+    return failed("failure.cluster-consent", about, "consent");
   }
   const events = await readPodEvents(arm, id, signal);
   const { log } = events;

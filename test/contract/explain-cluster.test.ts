@@ -49,14 +49,20 @@ describe("a cluster's own errors, fetched and explained", function () {
     assert.doesNotMatch(text, /Readiness probe|restarting failed container/);
   });
 
-  it("are not looked for without consent: what would be done is said, and nothing is asked", async () => {
+  it("are not looked for without consent: what would be done is said, and only the cluster is read", async () => {
     const outcome = await azure.ask(aks);
     assert.match(
       sentence(outcome),
       /AKS starts a pod in the cluster .* runs “kubectl get events /,
     );
     assert.equal(!outcome.ok && outcome.failure.action, "consent");
-    assert.deepEqual(azure.sandbox.log.entries, []);
+    const toArm = azure.sandbox.log.entries.filter(
+      ({ path }) => !path.includes("/oauth2/"),
+    );
+    assert.deepEqual(
+      toArm.map(({ method, path }) => [method, path]),
+      [["GET", aks]],
+    );
   });
 
   it("are the cluster's also for one of its pools", async () => {
@@ -94,12 +100,23 @@ describe("a cluster's own errors, fetched and explained", function () {
       { disableRunCommand: true },
       /does not let AKS run commands/,
     ],
+    [
+      "apiServerAccessProfile",
+      { disableRunCommand: true, enablePrivateCluster: true },
+      /API server is private/,
+    ],
+    [
+      "apiServerAccessProfile",
+      { disableRunCommand: true, authorizedIPRanges: ["192.0.2.0/28"] },
+      /admits listed addresses only/,
+    ],
     ["powerState", { code: "Stopped" }, /is stopped/],
   ] as const) {
-    it(`are not asked for where ${member} forbids it`, async () => {
+    it(`are not asked for, and no consent either, where ${member} forbids it: ${expected.source}`, async () => {
       azure.edit(aks, (properties) => {
         properties[member] = value;
       });
+      assert.match(sentence(await azure.ask(aks)), expected);
       assert.match(sentence(await azure.ask(aks, agreed)), expected);
       assert.ok(
         !azure.sandbox.log.entries.some(({ path }) =>

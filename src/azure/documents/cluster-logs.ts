@@ -1,11 +1,15 @@
 import * as v from "valibot";
-import { flag, text, type Schema } from "./document.ts";
+import { flag, text, texts, type Schema } from "./document.ts";
 import { events, type PullEvent } from "./events.ts";
 
 export interface RunnableCluster {
   readonly properties: {
     readonly powerState?: { readonly code?: string };
-    readonly apiServerAccessProfile?: { readonly disableRunCommand?: boolean };
+    readonly apiServerAccessProfile?: {
+      readonly disableRunCommand?: boolean;
+      readonly enablePrivateCluster?: boolean;
+      readonly authorizedIPRanges?: readonly string[];
+    };
   };
 }
 
@@ -14,7 +18,11 @@ export const runnableCluster: Schema<RunnableCluster> = v.object({
   properties: v.object({
     powerState: v.exactOptional(v.object({ code: text })),
     apiServerAccessProfile: v.exactOptional(
-      v.object({ disableRunCommand: flag }),
+      v.object({
+        disableRunCommand: flag,
+        enablePrivateCluster: flag,
+        authorizedIPRanges: texts,
+      }),
     ),
   }),
 });

@@ -22,21 +22,31 @@ export const podEventsCommand =
 /** Of what a command said when it failed, in UTF-16 code units. */
 const longestReason = 300;
 
+/** `off` and what follows it: the cluster lets AKS run none. The rest says from where kubectl reaches it then. */
+type Obstacle = "off" | "off-private" | "off-ranges" | "stopped";
+
 /** What keeps commands from being run in the cluster, as far as its document can be read. */
 export async function whatStopsCommands(
   arm: ArmClient,
   clusterId: string,
-): Promise<"off" | "stopped" | undefined> {
+): Promise<Obstacle | undefined> {
   const answer = await arm.get(versioned(clusterId));
   const cluster = parseAnswer(runnableCluster, answer, clusterId);
   if (!cluster.ok) {
     return undefined;
   }
-  const { apiServerAccessProfile, powerState } = cluster.value.properties;
-  if (apiServerAccessProfile?.disableRunCommand === true) {
-    return "off";
+  const { apiServerAccessProfile: access = {}, powerState } =
+    cluster.value.properties;
+  if (powerState?.code === "Stopped") {
+    return "stopped";
   }
-  return powerState?.code === "Stopped" ? "stopped" : undefined;
+  if (access.disableRunCommand !== true) {
+    return undefined;
+  }
+  if (access.enablePrivateCluster === true) {
+    return "off-private";
+  }
+  return (access.authorizedIPRanges ?? []).length > 0 ? "off-ranges" : "off";
 }
 
 /**

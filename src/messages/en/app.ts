@@ -54,6 +54,10 @@ export const app = {
     "To read why pods of {cluster} failed, AKS starts a pod in the cluster (namespace aks-command), runs “{command}” in it, and takes it away. Nothing else is changed.",
   "failure.cluster-off":
     "{cluster} does not let AKS run commands in it (disableRunCommand). Run “{command}” where kubectl reaches the cluster, and explain what it prints.",
+  "failure.cluster-off-private":
+    "{cluster} does not let AKS run commands in it (disableRunCommand), and its API server is private. Run “{command}” on a machine in its network, and explain what it prints.",
+  "failure.cluster-off-ranges":
+    "{cluster} does not let AKS run commands in it (disableRunCommand), and its API server admits listed addresses only (authorizedIPRanges). Run “{command}” from one of these, and explain what it prints.",
   "failure.cluster-stopped":
     "{cluster} is stopped: nothing is pulled there. Start it, and try again.",
   "failure.cluster-command":
