@@ -48,10 +48,13 @@ async function readAllowList(
     return chosen;
   }
   if (!("registry" in chosen.value)) {
-    return failed("failure.hosts-unseen", {
-      registry: chosen.value.loginServer,
-      reason: chosen.value.why.detail ?? "",
-    });
+    const { loginServer, why } = chosen.value;
+    return why.detail === undefined
+      ? failed("failure.hosts-not-listed", why.remark?.args)
+      : failed("failure.hosts-unseen", {
+          registry: loginServer,
+          reason: why.detail,
+        });
   }
   const { arm, registry } = chosen.value;
   const [document, replications] = await Promise.all([

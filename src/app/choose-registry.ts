@@ -4,6 +4,7 @@ import type { Found } from "../azure/collect/targets.ts";
 import { readRegistryDocument } from "../azure/registry-document.ts";
 import { unknown, type Unknown } from "../model/fact.ts";
 import { nearest } from "../model/nearest.ts";
+import { remark } from "../model/remark.ts";
 import { failed, failureFrom, type Outcome } from "./failure.ts";
 import type { Search } from "./find-registry.ts";
 import type { RegistryInput } from "./registry-input.ts";
@@ -85,7 +86,10 @@ function unseen(search: Search, loginServer: string): Unseen {
     ? unknownFrom(error, { source: loginServer, action: readRegistries })
     : unknown("denied", loginServer, {
         action: readRegistries,
-        detail: `None of the ${namesOf(search).length} registries that this account can see has the login server ${loginServer}.`,
+        remark: remark("registry-not-listed", {
+          count: namesOf(search).length,
+          loginServer,
+        }),
       });
   return { arm: search.arm, loginServer, why };
 }

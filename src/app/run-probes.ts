@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { unknown, type Fact, type Table } from "../model/fact.ts";
 import { proxyFor } from "../model/no-proxy.ts";
+import { remark } from "../model/remark.ts";
 import { manifestKey, repositoryKey, type Probes } from "../model/probe.ts";
 import type { ProbeResult } from "../probes/probe-run.ts";
 import type { ProbeRequest } from "../probes/request.ts";
@@ -64,7 +65,7 @@ export function runProbes(
 
 /** What stays when an earlier probe failed, or the process ended: asked, but not known. */
 const notReached = unknown("failed", "probe worker", {
-  detail: "an earlier probe failed, or the run was stopped",
+  remark: remark("probe-not-reached"),
 });
 
 /** Every result that the request asks for. */

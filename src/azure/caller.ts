@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { known, unknown, type Fact } from "../model/fact.ts";
 import type { Caller } from "../model/landscape.ts";
+import { remark } from "../model/remark.ts";
 import type { ArmClient } from "./arm-client.ts";
 import { azureErrorFrom, type Result } from "./azure-error.ts";
 import { defaultScope } from "./pipeline.ts";
@@ -25,9 +26,7 @@ export async function readCaller(arm: ArmClient): Promise<Fact<Caller>> {
   }
   const found = v.safeParse(claims, payloadOf(token.value));
   if (!found.success) {
-    return unknown("failed", source, {
-      detail: "The access token does not tell who is signed in.",
-    });
+    return unknown("silent", source, { remark: remark("caller-not-told") });
   }
   const { oid, tid, name, upn, appid, ...other } = found.output;
   return known(

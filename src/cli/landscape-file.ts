@@ -3,8 +3,17 @@ import * as v from "valibot";
 import { failed, type Outcome } from "../app/failure.ts";
 import { reasonOf } from "../app/reason.ts";
 import { publicCloud } from "../model/cloud.ts";
+import { unknownReasons } from "../model/fact.ts";
 import { emptyLandscape, type Landscape } from "../model/landscape.ts";
 import { pointer } from "../model/pointer.ts";
+
+const remark = v.looseObject({
+  id: v.string(),
+  args: v.record(
+    v.string(),
+    v.union([v.string(), v.number(), v.array(v.string())]),
+  ),
+});
 
 const fact = v.variant("known", [
   v.looseObject({
@@ -15,8 +24,9 @@ const fact = v.variant("known", [
   }),
   v.looseObject({
     known: v.literal(false),
-    reason: v.picklist(["denied", "failed", "not-asked"]),
+    reason: v.picklist(unknownReasons),
     source: v.string(),
+    remark: v.exactOptional(remark),
   }),
 ]);
 

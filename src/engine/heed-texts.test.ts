@@ -3,6 +3,7 @@ import { judge } from "../app/judge.ts";
 import type { JourneyResult, TextEvidence } from "../model/diagnosis.ts";
 import { mapFact } from "../model/fact.ts";
 import type { Landscape } from "../model/landscape.ts";
+import { remark } from "../model/remark.ts";
 import { valueAt } from "../model/pointer.ts";
 import {
   behindProxy,
@@ -97,7 +98,12 @@ describe("an error text beside the facts", () => {
     );
     assert.equal(others.length, 0);
     assert.equal(reason?.rule, "webapp-outbound-ips-not-allowed");
-    assert.match(reason.detail ?? "", /^pull\.log, line 1: .*client with IP/);
+    const said = journey.texts[0]?.said ?? "";
+    assert.match(said, /client with IP/);
+    assert.deepEqual(
+      reason.remark,
+      remark("text-says-otherwise", { source: "pull.log", line: 1, said }),
+    );
     assert.ok(!journey.passed.includes(reason.rule));
   });
 

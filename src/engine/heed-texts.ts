@@ -3,6 +3,7 @@ import type {
   MissingFact,
   TextEvidence,
 } from "../model/diagnosis.ts";
+import { remark } from "../model/remark.ts";
 import type { HopState } from "../model/verdict.ts";
 import {
   failuresOfJourney,
@@ -85,7 +86,11 @@ function doubted(
     fact: "journey.texts",
     reason: "contradicted",
     pointer,
-    detail: `${source}, line ${what.lastLine}: ${what.said}`,
+    remark: remark("text-says-otherwise", {
+      source,
+      line: what.lastLine,
+      said: what.said,
+    }),
   }));
 }
 

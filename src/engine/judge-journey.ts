@@ -1,5 +1,6 @@
 import type { ChangeSpec } from "../model/change.ts";
 import type { JourneyResult, MissingFact } from "../model/diagnosis.ts";
+import { groundsOf } from "../model/fact.ts";
 import { hops, type Hop } from "../model/hop.ts";
 import { shortImage } from "../model/image-reference.ts";
 import type { MessageArgs } from "../model/message-args.ts";
@@ -140,17 +141,8 @@ function missingFact({ rule, verdict }: Judged): MissingFact[] {
   if (verdict.verdict !== "unknown") {
     return [];
   }
-  const { fact, reason, pointer, action, detail } = verdict;
-  return [
-    {
-      rule: rule.id,
-      fact,
-      reason,
-      pointer,
-      ...(action === undefined ? {} : { action }),
-      ...(detail === undefined ? {} : { detail }),
-    },
-  ];
+  const { fact, reason, pointer } = verdict;
+  return [{ rule: rule.id, fact, reason, pointer, ...groundsOf(verdict) }];
 }
 
 function failure(

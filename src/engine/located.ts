@@ -1,6 +1,7 @@
 import type { Fact, Table } from "../model/fact.ts";
 import { factOf, mapFact, unknown } from "../model/fact.ts";
 import type { Landscape } from "../model/landscape.ts";
+import { remark, type ArgsOf, type RemarkId } from "../model/remark.ts";
 import { pointer, pointerParts, valueAt } from "../model/pointer.ts";
 import type { Probes } from "../model/probe.ts";
 import type { Evidence } from "../model/verdict.ts";
@@ -66,11 +67,13 @@ export function drawnFrom<T, U>(
 }
 
 /** A fact that was read, but does not say what is asked of it. */
-export function silent<T>(
-  { fact, pointer: at }: Located<T>,
-  detail: string,
+export function silent<K extends RemarkId>(
+  { fact, pointer: at }: Located<unknown>,
+  id: K,
+  ...args: ArgsOf<K>
 ): Located<never> {
-  return { fact: unknown("failed", fact.source, { detail }), pointer: at };
+  const why = { remark: remark(id, ...args) };
+  return { fact: unknown("silent", fact.source, why), pointer: at };
 }
 
 /** The first of several facts that is not known. */

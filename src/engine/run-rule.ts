@@ -1,4 +1,4 @@
-import type { Unknown } from "../model/fact.ts";
+import { groundsOf, type Unknown } from "../model/fact.ts";
 import type { Landscape } from "../model/landscape.ts";
 import { pointer, pointerParts, valueAt } from "../model/pointer.ts";
 import { oncePer } from "../model/remember.ts";
@@ -117,14 +117,12 @@ function verdictOf(rule: Rule, judge: Judge<FactName>): Verdict {
     if (!(error instanceof MissingFactError)) {
       throw error;
     }
-    const { reason, action, detail } = error.unknown;
     return {
       verdict: "unknown",
       fact: error.fact,
       pointer: error.pointer,
-      reason,
-      ...(action === undefined ? {} : { action }),
-      ...(detail === undefined ? {} : { detail }),
+      reason: error.unknown.reason,
+      ...groundsOf(error.unknown),
     };
   }
 }

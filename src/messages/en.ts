@@ -4,6 +4,8 @@ import { document } from "./en/document.ts";
 import { explain } from "./en/explain.ts";
 import { explainConfirm } from "./en/explain-confirm.ts";
 import { hosts } from "./en/hosts.ts";
+import { facts } from "./en/facts.ts";
+import { remarks } from "./en/remarks.ts";
 import { report } from "./en/report.ts";
 import { rules } from "./en/rules.ts";
 import { window } from "./en/window.ts";
@@ -14,6 +16,8 @@ export const en = {
   ...window,
   ...changes,
   ...report,
+  ...facts,
+  ...remarks,
   ...hosts,
   ...cli,
   ...document,

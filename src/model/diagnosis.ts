@@ -1,6 +1,6 @@
 import type { Change } from "./change.ts";
 import type { Cloud } from "./cloud.ts";
-import type { UnknownReason } from "./fact.ts";
+import type { Grounds, UnknownReason } from "./fact.ts";
 import type { Hop } from "./hop.ts";
 import type { Consumer } from "./landscape.ts";
 import type { MessageArgs } from "./message-args.ts";
@@ -14,15 +14,13 @@ export type JourneyVerdict = "blocked" | "passes" | "unknown";
 export type Proof = "configured" | "observed";
 
 /** A rule that could not judge a journey, and the fact that it missed. */
-export interface MissingFact {
+export interface MissingFact extends Grounds {
   readonly rule: string;
   readonly fact: string;
   /** `contradicted`: the facts are known, but an error text of this journey says otherwise. */
   readonly reason: UnknownReason | "contradicted";
   /** Where in the landscape the fact would stand. */
   readonly pointer: string;
-  readonly action?: string;
-  readonly detail?: string;
 }
 
 /** What one place of an error text tells of a journey, and how it fits to the facts. */

@@ -1,8 +1,18 @@
+import type { Remark } from "./remark.ts";
+
 /**
- * Why a fact is not known. `denied`: the caller may not read it; `failed`: the attempt broke; `not-asked`: nobody
- * tried, because the caller chose so (`--no-probes`) or because nothing showed that it would be needed.
+ * Why a fact is not known. `denied`: the caller may not read it; `failed`: the attempt broke; `silent`: it was read and
+ * does not say; `not-asked`: nobody tried, because the caller chose so (`--no-probes`) or because nothing showed that it
+ * would be needed.
  */
-export type UnknownReason = "denied" | "failed" | "not-asked";
+export const unknownReasons = [
+  "denied",
+  "failed",
+  "silent",
+  "not-asked",
+] as const;
+
+export type UnknownReason = (typeof unknownReasons)[number];
 
 /** A fact that was read. `source` names the document or probe, `at` the time of the reading (ISO 8601). */
 export interface Known<T> {
@@ -12,13 +22,21 @@ export interface Known<T> {
   readonly at: string;
 }
 
-/** A fact that could not be read. `action` is the ARM action that was refused, `detail` one sentence of the refuser. */
-export interface Unknown {
+/** On what grounds a fact is not known, as far as it is told. */
+export interface Grounds {
+  /** The ARM action that was refused. */
+  readonly action?: string;
+  /** What we say of it. */
+  readonly remark?: Remark;
+  /** What others said, in their words: a sentence of Azure's, an error code. */
+  readonly detail?: string;
+}
+
+/** A fact that is not known. */
+export interface Unknown extends Grounds {
   readonly known: false;
   readonly reason: UnknownReason;
   readonly source: string;
-  readonly action?: string;
-  readonly detail?: string;
 }
 
 /** Either known or unknown, never silently absent: "could not look" can then not be read as "fine". */
@@ -34,9 +52,18 @@ export function known<T>(value: T, source: string, at: string): Known<T> {
 export function unknown(
   reason: UnknownReason,
   source: string,
-  more: { action?: string; detail?: string } = {},
+  more: Grounds = {},
 ): Unknown {
   return { known: false, reason, source, ...more };
+}
+
+/** The grounds alone, of something that has them. */
+export function groundsOf({ action, remark, detail }: Grounds): Grounds {
+  return {
+    ...(action === undefined ? {} : { action }),
+    ...(remark === undefined ? {} : { remark }),
+    ...(detail === undefined ? {} : { detail }),
+  };
 }
 
 /** The fact of a table, or `not-asked` where no collector was told to read it. */

@@ -1,6 +1,6 @@
 import type { Hop } from "./hop.ts";
 import type { ChangeSpec } from "./change.ts";
-import type { UnknownReason } from "./fact.ts";
+import type { Grounds, UnknownReason } from "./fact.ts";
 import type { MessageArgs } from "./message-args.ts";
 
 export const severities = ["error", "warning", "info", "hint"] as const;
@@ -21,14 +21,12 @@ export interface Evidence {
 export type Verdict =
   | { readonly verdict: "pass" }
   | { readonly verdict: "not-applicable" }
-  | {
+  | (Grounds & {
       readonly verdict: "unknown";
       readonly fact: string;
       readonly reason: UnknownReason;
-      readonly action?: string;
-      readonly detail?: string;
       readonly pointer: string;
-    }
+    })
   | {
       readonly verdict: "fail";
       /** Which of the rule's messages says it, where it has several: `rule.<id>.message.<wording>`. */

@@ -1,6 +1,7 @@
 import { isRegistryHost, type Cloud } from "../model/cloud.ts";
+import { remark } from "../model/remark.ts";
 import type { BlobAnswer } from "../model/probe.ts";
-import { reasonOf } from "./failure.ts";
+import { errorWithRemark, reasonOf } from "./failure.ts";
 import { send, type HttpsAnswer } from "./https.ts";
 import { parseUrl, refusalOf, type Refusal } from "./registry-answer.ts";
 import { get, pathOf, segment, type Repository } from "./repository.ts";
@@ -39,7 +40,7 @@ export async function fetchBlob(
   }
   const host = location.hostname;
   if (!isDataHost(cloud, location)) {
-    throw new Error(`the registry names ${host}; nothing was sent there`);
+    throw errorWithRemark(remark("undocumented-data-host", { host }));
   }
   const data = await connect(host);
   if (data === undefined) {

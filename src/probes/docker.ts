@@ -9,7 +9,7 @@ import {
 import { known, unknown } from "../model/fact.ts";
 import type { TunnelResult } from "../model/tunnel.ts";
 import { lookAtDocker } from "./docker/look.ts";
-import { reasonOf } from "./failure.ts";
+import { groundsFrom } from "./failure.ts";
 import { withoutUser } from "./machine-proxy.ts";
 import type { ProbeRun } from "./probe-run.ts";
 import type { ProbeRequest } from "./request.ts";
@@ -32,8 +32,7 @@ export async function probeDocker(
       tool && tunnel ? { ...tool, daemon: { ...tool.daemon, tunnel } } : tool;
     run.report("docker", "", known(seen, source, run.now()));
   } catch (error) {
-    const detail = reasonOf(error);
-    run.report("docker", "", unknown("failed", source, { detail }));
+    run.report("docker", "", unknown("failed", source, groundsFrom(error)));
   }
 }
 

@@ -7,7 +7,7 @@ import {
 } from "../model/probe.ts";
 import { attributesProbe } from "./attributes.ts";
 import { fetchBlob, type DataWay, type FetchedBlob } from "./blob.ts";
-import { reasonOf } from "./failure.ts";
+import { groundsFrom } from "./failure.ts";
 import {
   configOf,
   firstImageOf,
@@ -120,8 +120,7 @@ async function reportBlob(
       run.report("blobs", key, known(fetched.answer, source, run.now()));
     }
   } catch (error) {
-    const detail = reasonOf(error);
-    run.report("blobs", key, unknown("failed", source, { detail }));
+    run.report("blobs", key, unknown("failed", source, groundsFrom(error)));
   }
 }
 
@@ -136,8 +135,7 @@ async function attempt<T>(
     run.report(table, key, known(value, `GET ${key}`, run.now()));
     return value;
   } catch (error) {
-    const detail = reasonOf(error);
-    run.report(table, key, unknown("failed", `GET ${key}`, { detail }));
+    run.report(table, key, unknown("failed", `GET ${key}`, groundsFrom(error)));
     return undefined;
   }
 }

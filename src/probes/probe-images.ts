@@ -5,8 +5,10 @@ import {
   type HttpAnswer,
   type TokenAnswer,
 } from "../model/probe.ts";
+import { remark, type Remark } from "../model/remark.ts";
+import { refusalRemark } from "../model/refusal-remark.ts";
 import type { DataWay } from "./blob.ts";
-import { reasonOf } from "./failure.ts";
+import { groundsFrom } from "./failure.ts";
 import { lookAtImages } from "./look-at-images.ts";
 import type { ProbeRun } from "./probe-run.ts";
 import type { ProbeRequest, RepositoryImages, SignIn } from "./request.ts";
@@ -59,29 +61,27 @@ function prepareSignIn(
   request: ProbeRequest,
 ): { target: Target; signIn: SignIn } | { obstacle: Unknown } {
   const { signIn } = request;
-  const notAsked = (source: string, detail: string) => ({
-    obstacle: unknown("not-asked", source, { detail }),
+  const notAsked = (source: string, why: Remark) => ({
+    obstacle: unknown("not-asked", source, { remark: why }),
   });
-  const untrusted = (detail: string) => ({
-    obstacle: unknown("failed", "GET /v2/", { detail }),
+  const untrusted = (why: Remark) => ({
+    obstacle: unknown("failed", "GET /v2/", { remark: why }),
   });
   if (target === undefined || challenge === undefined) {
-    const detail = "the registry could not be reached from this machine";
-    return notAsked("sign-in", detail);
+    return notAsked("sign-in", remark("registry-not-reached"));
   }
   if (signIn === undefined) {
-    return notAsked("sign-in", "no sign-in for the registry");
+    return notAsked("sign-in", remark("no-registry-sign-in"));
   }
   if (challenge.status === 403) {
-    const detail = "the registry's network rules refuse this machine";
-    return notAsked("GET /v2/", detail);
+    return notAsked("GET /v2/", remark("network-refuses-machine"));
   }
   if (challenge.realm === undefined) {
-    return untrusted("the answer was not a registry's; nothing was sent");
+    return untrusted(remark("answer-not-of-registry"));
   }
   return isOwnRealm(request, challenge)
     ? { target, signIn }
-    : untrusted("the challenge names another host; nothing was sent");
+    : untrusted(remark("challenge-of-other-host"));
 }
 
 async function signInAndLook(signIn: SignIn, of: ImageRun): Promise<void> {
@@ -98,14 +98,15 @@ async function signInAndLook(signIn: SignIn, of: ImageRun): Promise<void> {
       return;
     }
     const { answer } = exchanged;
-    const detail = `the registry refused the sign-in (${told(answer)})`;
-    const why = unknown(reasonOfRefusal(answer), source, { detail });
+    const why = unknown(reasonOfRefusal(answer), source, {
+      remark: refusalRemark("sign-in-refused", answer),
+    });
     for (const image of request.images) {
       reportToken(image, known(answer, source, run.now()), request, run);
       reportImages(image, why, request, run);
     }
   } catch (error) {
-    const why = unknown("failed", source, { detail: reasonOf(error) });
+    const why = unknown("failed", source, groundsFrom(error));
     for (const image of request.images) {
       reportToken(image, why, request, run);
       reportImages(image, why, request, run);
@@ -116,12 +117,6 @@ async function signInAndLook(signIn: SignIn, of: ImageRun): Promise<void> {
 /** A registry may refuse an address only where tokens are given (403); a refused identity is a 401. */
 function reasonOfRefusal({ status }: TokenAnswer): Unknown["reason"] {
   return status === 403 ? "not-asked" : "denied";
-}
-
-function told({ status, correlationId }: TokenAnswer): string {
-  return correlationId === undefined
-    ? String(status)
-    : `${status}, correlation id ${correlationId}`;
 }
 
 /** Never throws: what breaks for one repository says nothing of the others. */
@@ -142,11 +137,12 @@ async function probeRepository(
       await lookAtImages({ target, accessToken, repository }, image, way, run);
       return;
     }
-    const detail = `the registry gave no token (${told(answer)})`;
-    const why = unknown(reasonOfRefusal(answer), source, { detail });
+    const why = unknown(reasonOfRefusal(answer), source, {
+      remark: refusalRemark("token-refused", answer),
+    });
     reportImages(image, why, request, run);
   } catch (error) {
-    const why = unknown("failed", source, { detail: reasonOf(error) });
+    const why = unknown("failed", source, groundsFrom(error));
     reportToken(image, why, request, run);
     reportImages(image, why, request, run);
   }

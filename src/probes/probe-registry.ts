@@ -1,7 +1,8 @@
 import { hostname, platform } from "node:os";
 import { known, unknown, type Fact } from "../model/fact.ts";
+import { remark } from "../model/remark.ts";
 import type { HttpAnswer, Machine } from "../model/probe.ts";
-import { reasonOf } from "./failure.ts";
+import { groundsFrom } from "./failure.ts";
 import { send } from "./https.ts";
 import { withoutUser } from "./machine-proxy.ts";
 import { visitHost, type Visit } from "./probe-host.ts";
@@ -77,13 +78,13 @@ async function answerFact(
   const source = `GET ${path.split("?")[0] ?? path}`;
   if (target === undefined) {
     return unknown("failed", source, {
-      detail: "no trusted connection to the registry",
+      remark: remark("no-trusted-connection"),
     });
   }
   try {
     const answer = await send({ ...target, method: "GET", path });
     return known(readAnswer(answer), source, run.now());
   } catch (error) {
-    return unknown("failed", source, { detail: reasonOf(error) });
+    return unknown("failed", source, groundsFrom(error));
   }
 }

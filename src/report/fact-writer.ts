@@ -1,8 +1,9 @@
 import type { Language } from "../messages/language.ts";
-import { text } from "../messages/text.ts";
+import { text, type Say } from "../messages/text.ts";
 import type { Fact, Table, Unknown } from "../model/fact.ts";
 import { pointer } from "../model/pointer.ts";
 import type { JsonWriter } from "./json-writer.ts";
+import { whyText } from "./why-text.ts";
 
 export interface FactWriter {
   /** The value of a fact, or a comment that says why it is not known. */
@@ -42,11 +43,13 @@ export function factWriter(writer: JsonWriter, language: Language): FactWriter {
 
 function unknownText(
   name: string,
-  { reason, action, detail }: Unknown,
+  unknown: Unknown,
   language: Language,
 ): string {
-  const why = action ?? detail;
+  const say: Say = (id, args) => text(id, args, language);
+  const { reason, action } = unknown;
+  const why = action ?? whyText(unknown, say);
   return why === undefined
-    ? text(`document.unknown.${reason}`, { name }, language)
-    : text(`document.unknown.${reason}.because`, { name, why }, language);
+    ? say(`document.unknown.${reason}`, { name })
+    : say(`document.unknown.${reason}.because`, { name, why });
 }

@@ -3,6 +3,7 @@ import type { Diagnosis, JourneyResult } from "../model/diagnosis.ts";
 import type { Language } from "../messages/language.ts";
 import { text, type Say } from "../messages/text.ts";
 import { findingMessage, noteSentence } from "./finding-message.ts";
+import { missingText } from "./missing-view.ts";
 
 /** `acr-doctor/diagnosis/1`: stable and versioned; other tools rely on it. */
 export function diagnosisJson(
@@ -89,7 +90,10 @@ function journeyJson(
     proof,
     hops,
     causes,
-    unknown,
+    unknown: unknown.map((missing) => ({
+      ...missing,
+      message: missingText(missing, say),
+    })),
     ...(rights && { rights }),
     ...(texts.length === 0 ? {} : { texts }),
     ...(notes.length === 0

@@ -1,5 +1,6 @@
 import type { MissingFact } from "../model/diagnosis.ts";
 import type { Say } from "../messages/text.ts";
+import { whyText } from "./why-text.ts";
 
 /** What could not be looked at: a sentence for each reason, with all that was not checked for it. */
 export function missingTexts(
@@ -8,7 +9,7 @@ export function missingTexts(
 ): string[] {
   const rulesByReason = new Map<string, Set<string>>();
   for (const fact of missing) {
-    const reason = reasonText(fact, say);
+    const reason = missingText(fact, say);
     const rules = rulesByReason.get(reason) ?? new Set();
     rulesByReason.set(reason, rules.add(say(`rule.${fact.rule}.title`)));
   }
@@ -17,17 +18,18 @@ export function missingTexts(
   );
 }
 
-function reasonText(
-  { reason, fact, action, detail }: MissingFact,
-  say: Say,
-): string {
+/** Why a fact is missing. What was read and does not say is no failure: there, our remark says it all. */
+export function missingText(missing: MissingFact, say: Say): string {
+  const { reason, action } = missing;
   if (reason === "denied" && action !== undefined) {
     return say("report.missing.denied-action", { action });
   }
-  return detail === undefined
-    ? say(`report.missing.${reason}`, { fact })
-    : say(`report.missing.${reason}-detail`, {
-        fact,
-        detail: detail.replace(/\.$/, ""),
-      });
+  const fact = say(`fact.${missing.fact}`);
+  const why = whyText(missing, say);
+  if (why === undefined) {
+    return say(`report.missing.${reason}`, { fact });
+  }
+  return reason === "silent" || reason === "contradicted"
+    ? why
+    : say(`report.missing.${reason}-because`, { fact, why });
 }

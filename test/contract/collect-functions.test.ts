@@ -125,8 +125,10 @@ describe("a function app in a container", function () {
       assert.equal(found.consumer.kind, "function-app");
       assert.equal(found.verdict, "unknown");
       assert.ok(
-        found.unknown.some(({ detail }) =>
-          detail?.includes("Container Apps environment"),
+        found.unknown.some(
+          ({ remark }) =>
+            remark?.id === "function-in-environment" &&
+            remark.args["consumer"] === name,
         ),
       );
     }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { valueOf } from "../../src/model/fact.ts";
 import type { Landscape } from "../../src/model/landscape.ts";
+import { remark } from "../../src/model/remark.ts";
 import { brokenJson, deletedMeanwhile } from "../sandbox/fault-kinds.ts";
 import type { TenantFile } from "../sandbox/tenant-file.ts";
 import { startLocalAzure, type LocalAzure } from "./local-azure.ts";
@@ -96,7 +97,8 @@ describe("collectors", () => {
     const landscape = await landscapeOf(azure, "contosoweb");
     const registry = landscape.registries[shop.toLowerCase()];
     assert.ok(registry && !registry.known && registry.reason === "failed");
-    assert.match(registry.detail ?? "", /deleted in the meantime/);
+    assert.deepEqual(registry.remark, remark("deleted-or-hidden"));
+    assert.match(registry.detail ?? "", /was not found/);
     assert.ok(landscape.sites[shopWeb.toLowerCase()]?.known);
   });
 
@@ -304,7 +306,7 @@ describe("collectors", () => {
       landscape.privateDnsZones["06b2fc02-6b3e-4c18-b58b-c6925acf3084"];
     assert.ok(zones && !zones.known);
     assert.equal(zones.reason, "denied");
-    assert.match(zones.detail ?? "", /Only part of the subscription/);
+    assert.deepEqual(zones.remark, remark("zones-partly-seen"));
   });
 
   it("read the network that Azure made for a cluster", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { facts } from "../../src/engine/facts.ts";
+import { facts, type FactName } from "../../src/engine/facts.ts";
 import { en } from "../../src/messages/en.ts";
 import { window } from "../../src/messages/en/window.ts";
 import { languages } from "../../src/messages/language.ts";
@@ -51,6 +51,17 @@ describe("messages", () => {
     assert.deepEqual(
       ids.filter((id) => !said.has(id)),
       [],
+    );
+  });
+
+  it("name every fact that a rule can ask for", () => {
+    // A fact without a title does not compile here.
+    const titles: Readonly<Record<`fact.${FactName}`, string>> = en;
+    assert.deepEqual(
+      Object.keys(titles).filter((id) => id.startsWith("fact.")),
+      Object.keys(facts)
+        .map((name) => `fact.${name}`)
+        .sort(),
     );
   });
 

@@ -5,6 +5,7 @@ import { runRule } from "../../src/engine/run-rule.ts";
 import { isMessageId, text } from "../../src/messages/text.ts";
 import type { MissingFact } from "../../src/model/diagnosis.ts";
 import type { UnknownReason } from "../../src/model/fact.ts";
+import type { Remark } from "../../src/model/remark.ts";
 import { valueAt } from "../../src/model/pointer.ts";
 import type { MessageArgs } from "../../src/model/message-args.ts";
 import type { Verdict } from "../../src/model/verdict.ts";
@@ -27,6 +28,8 @@ export interface RuleCase {
   readonly fact?: string;
   /** Of an unknown verdict: why it is missing. */
   readonly reason?: UnknownReason;
+  /** Of an unknown verdict: what is said of it. */
+  readonly remark?: Remark;
   /** What earlier rules could not read. */
   readonly missing?: readonly MissingFact[];
   /** Which rules failed earlier. */
@@ -51,6 +54,8 @@ export function ruleCases(rule: Rule, cases: readonly RuleCase[]): void {
         if (verdict.verdict === "unknown") {
           assert.equal(verdict.fact, fact ?? verdict.fact);
           assert.equal(verdict.reason, one.reason ?? verdict.reason);
+          assert.deepEqual(verdict.remark, one.remark ?? verdict.remark);
+          assertTold(verdict);
         }
         if (verdict.verdict === "fail") {
           assertProven(rule, verdict, landscape);
@@ -95,6 +100,20 @@ function assertProven(
     assert.ok(isMessageId(id), id);
     const sentence = text(id, { registry: "r", loginServer: "l", ...args });
     assert.doesNotMatch(sentence, /[{}]/, sentence);
+  }
+}
+
+/** What was read and does not say has a remark; no remark has gaps. */
+function assertTold({
+  reason,
+  remark,
+}: Extract<Verdict, { verdict: "unknown" }>): void {
+  assert.ok(remark !== undefined || reason !== "silent");
+  if (remark) {
+    assert.doesNotMatch(
+      text(`remark.${remark.id}`, remark.args),
+      /[{}]|remark\./,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Fact } from "../../src/model/fact.ts";
+import { remark } from "../../src/model/remark.ts";
 import type { BlobAnswer, Probes } from "../../src/model/probe.ts";
 import { startLab, type Lab } from "./lab.ts";
 import type { Answer } from "./name-server.ts";
@@ -212,7 +213,10 @@ describe("a layer of an image", function () {
     });
     const fact = probes.blobs[key];
     assert.ok(fact?.known === false);
-    assert.match(fact.detail ?? "", /thief\.example\.com; nothing was sent/);
+    assert.deepEqual(
+      fact.remark,
+      remark("undocumented-data-host", { host: "thief.example.com" }),
+    );
     assert.ok(received.every(({ host }) => host === loginServer));
   });
 });

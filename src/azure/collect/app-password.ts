@@ -1,6 +1,7 @@
 import type { RegistryCredentials } from "../../model/arm-containers.ts";
 import { nameOf, parseArmId, sameId } from "../../model/arm-id.ts";
 import { unknown, type Fact } from "../../model/fact.ts";
+import { remark } from "../../model/remark.ts";
 import { versioned } from "../api-versions.ts";
 import { appSecrets } from "../documents/containers.ts";
 import { matchesAdminPassword } from "./admin-password.ts";
@@ -49,12 +50,15 @@ async function compare(
   const secret = secrets.value.value.find(({ name }) => name === secretName);
   if (secret?.keyVaultUrl) {
     return unknown("not-asked", source, {
-      detail: "The password is kept in a key vault, which is not read.",
+      remark: remark("password-in-key-vault"),
     });
   }
   return secret?.value
     ? matchesAdminPassword(collecting, secret.value, registryId)
-    : unknown("failed", source, {
-        detail: `The app has no secret ${secretName}.`,
+    : unknown("silent", source, {
+        remark: remark("app-without-secret", {
+          app: nameOf(appId),
+          secret: secretName,
+        }),
       });
 }

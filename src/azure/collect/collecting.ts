@@ -1,6 +1,7 @@
 import type { Fact, Table } from "../../model/fact.ts";
 import { known, unknown, type Unknown } from "../../model/fact.ts";
 import type { Landscape } from "../../model/landscape.ts";
+import { remark } from "../../model/remark.ts";
 import { typeOfPath, versioned } from "../api-versions.ts";
 import type { ArmClient } from "../arm-client.ts";
 import type { AzureError, Result } from "../azure-error.ts";
@@ -116,9 +117,9 @@ export function unknownFrom(error: AzureError, what: About): Unknown {
     });
   }
   return unknown("failed", what.source, {
-    detail:
-      error.kind === "not-found"
-        ? `It was deleted in the meantime, or hidden: ${error.message}`
-        : error.message,
+    ...(error.kind === "not-found"
+      ? { remark: remark("deleted-or-hidden") }
+      : {}),
+    detail: error.message,
   });
 }

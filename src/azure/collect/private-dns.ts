@@ -2,6 +2,7 @@ import { grantsAction } from "../../model/action-match.ts";
 import type { DnsARecordSet, PrivateDnsZone } from "../../model/arm-network.ts";
 import { isLookAlikeZone } from "../../model/cloud.ts";
 import { mapFact, unknown, type Fact } from "../../model/fact.ts";
+import { remark } from "../../model/remark.ts";
 import {
   dnsRecords,
   privateDnsZones,
@@ -69,8 +70,7 @@ async function readZones(
 function partlySeen(scope: string): Fact<readonly PrivateDnsZone[]> {
   return unknown("denied", `${scope}/providers/${zonesType}`, {
     action: `${zonesType}/read`,
-    detail:
-      "Only part of the subscription may be read, so a zone that was not found may still be there.",
+    remark: remark("zones-partly-seen"),
   });
 }
 

@@ -1,6 +1,7 @@
 import { nameOf, sameId } from "../../model/arm-id.ts";
 import type { PullSettings } from "../../model/arm.ts";
 import { known, unknown, type Fact } from "../../model/fact.ts";
+import { remark } from "../../model/remark.ts";
 import { withoutUser } from "../documents/document.ts";
 import { appSettings } from "../documents/site.ts";
 import { readAppSettings } from "../sdk.ts";
@@ -64,7 +65,7 @@ function compare(
 ): Fact<"yes" | "no"> | Promise<Fact<"yes" | "no">> {
   return password.startsWith("@Microsoft.KeyVault(")
     ? unknown("not-asked", `${registryId}/listCredentials`, {
-        detail: "The password is kept in a key vault, which is not read.",
+        remark: remark("password-in-key-vault"),
       })
     : matchesAdminPassword(collecting, password, registryId);
 }

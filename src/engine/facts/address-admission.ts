@@ -58,7 +58,7 @@ export function admissionOfAddresses(
         return drawnFrom(egress, { ...admission, total, refused });
       }
       return verdicts.some(({ verdict }) => verdict === "unknown")
-        ? silent(rulesOf(registry), "An IP rule of the registry is malformed.")
+        ? silent(rulesOf(registry), "ip-rule-malformed")
         : drawnFrom(egress, { ...admissionOfAnybody(true, "ip-rule"), total });
     }),
   );

@@ -69,7 +69,7 @@ function judge(
       return bySource();
     }
     return answer.verdict === "unknown"
-      ? silent(registry, "Its network rules do not fit its SKU.")
+      ? silent(registry, "network-rules-unfit")
       : admissionByGate(registry, answer);
   });
 }

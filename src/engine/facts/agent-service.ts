@@ -85,7 +85,7 @@ function drops(
     return [];
   }
   const table = fromTable(landscape, "routeTables", id);
-  const hop = routeTo(table, tags, `addresses of ${name}`);
+  const hop = routeTo(table, tags);
   return [
     whenKnown(hop, (found) => {
       const type = found?.route.properties.nextHopType ?? "Internet";

@@ -13,7 +13,8 @@ export function siteOfAppService(context: JourneyContext): Located<Site> {
     document.properties.managedEnvironmentId
       ? silent(
           drawnFrom(site, null, "properties", "managedEnvironmentId"),
-          `${document.name} runs in a Container Apps environment, whose network is not looked at for function apps.`,
+          "function-in-environment",
+          { consumer: document.name },
         )
       : site,
   );

@@ -63,10 +63,7 @@ function policyAt(
       return drawnFrom(policies, null);
     }
     return documents.some(allowsAllOfAzure)
-      ? silent(
-          policies,
-          `A policy of ${subnet.name} allows what Azure's own services need; whether the registry's storage accounts belong to that is not documented.`,
-        )
+      ? silent(policies, "storage-policy-of-azure", { subnet: subnet.name })
       : drawnFrom(policies, {
           policy: limiting.name,
           subnet: subnet.name,

@@ -15,10 +15,10 @@ export function clusterAddresses(
   return whenKnown(cluster, (document) =>
     whenKnown(proxy, (used) =>
       used
-        ? silent(
-            proxy,
-            `The nodes of ${document.name} pull through the proxy ${used.address}, whose public address is not in Azure's configuration.`,
-          )
+        ? silent(proxy, "nodes-behind-proxy", {
+            cluster: document.name,
+            proxy: used.address,
+          })
         : addressesByType(context, cluster, document),
     ),
   );
@@ -28,7 +28,7 @@ export function clusterAddresses(
 function addressesByType(
   context: JourneyContext,
   cluster: Located<ManagedCluster>,
-  { properties }: ManagedCluster,
+  { name, properties }: ManagedCluster,
 ): Located<readonly EgressAddress[]> {
   const { landscape } = context;
   const network = properties.networkProfile;
@@ -57,10 +57,7 @@ function addressesByType(
     case "userDefinedRouting":
       return natAddresses(context);
     default:
-      return silent(
-        at,
-        `With the outbound type ${type} its public address is not in Azure's configuration of the cluster.`,
-      );
+      return silent(at, "outbound-type-hides-address", { cluster: name, type });
   }
 }
 
@@ -80,9 +77,6 @@ function nodeAddresses(
   const areAll = pools.length > 0 && pools.length === agentPoolProfiles.length;
   const free = pools.find((pool) => !pool.nodePublicIPPrefixID);
   return free
-    ? silent(
-        at,
-        `Each node of the pool ${free.name} has a public address that Azure chose, and a new node gets a new one; take them from a prefix to know them.`,
-      )
+    ? silent(at, "nodes-with-own-addresses", { pool: free.name })
     : drawnFrom(at, { prefixes, areAll });
 }

@@ -45,9 +45,9 @@ function platformOfApp(context: JourneyContext): Located<readonly RunsOn[]> {
 /** Container Instances runs on x64 alone, and says for which operating system a group is. */
 function platformOfGroup(context: JourneyContext): Located<readonly RunsOn[]> {
   const located = consumerFacts["consumer.container-group"](context);
-  return whenKnown(located, ({ properties: { osType } }) =>
+  return whenKnown(located, ({ name, properties: { osType } }) =>
     osType === undefined
-      ? silent(located, "The group does not say its operating system.")
+      ? silent(located, "group-without-system", { group: name })
       : drawnFrom(
           located,
           [{ os: osType.toLowerCase(), architecture: "amd64", pool: "" }],
@@ -60,7 +60,7 @@ function platformOfGroup(context: JourneyContext): Located<readonly RunsOn[]> {
 /** App Service runs containers on x64 alone ("Configure a custom container for Azure App Service", learn.microsoft.com). */
 function platformOfSite(context: JourneyContext): Located<readonly RunsOn[]> {
   const located = consumerFacts["consumer.site-config"](context);
-  return whenKnown(located, ({ properties }) => {
+  return whenKnown(located, ({ name, properties }) => {
     const on = (os: string, property: string): Located<readonly RunsOn[]> =>
       drawnFrom(
         located,
@@ -72,7 +72,7 @@ function platformOfSite(context: JourneyContext): Located<readonly RunsOn[]> {
       return on("windows", "windowsFxVersion");
     }
     return parseFxVersion(properties.linuxFxVersion).kind === "code"
-      ? silent(located, "The site names no container.")
+      ? silent(located, "site-without-container", { site: name })
       : on("linux", "linuxFxVersion");
   });
 }
@@ -81,16 +81,17 @@ function platformsOfCluster(
   context: JourneyContext,
 ): Located<readonly RunsOn[]> {
   const located = consumerFacts["consumer.cluster"](context);
-  return whenKnown(located, ({ properties: { agentPoolProfiles = [] } }) => {
-    const platforms = agentPoolProfiles.flatMap((pool): RunsOn[] => {
-      const platform = platformOfPool(pool);
-      return platform ? [{ ...platform, pool: pool.name }] : [];
-    });
-    return platforms.length > 0 && platforms.length === agentPoolProfiles.length
-      ? drawnFrom(located, platforms, "properties", "agentPoolProfiles")
-      : silent(
-          located,
-          "The size of a node pool's machines is not known here.",
-        );
-  });
+  return whenKnown(
+    located,
+    ({ name, properties: { agentPoolProfiles = [] } }) => {
+      const platforms = agentPoolProfiles.flatMap((pool): RunsOn[] => {
+        const platform = platformOfPool(pool);
+        return platform ? [{ ...platform, pool: pool.name }] : [];
+      });
+      return platforms.length > 0 &&
+        platforms.length === agentPoolProfiles.length
+        ? drawnFrom(located, platforms, "properties", "agentPoolProfiles")
+        : silent(located, "cluster-platforms-unclear", { cluster: name });
+    },
+  );
 }

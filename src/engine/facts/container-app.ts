@@ -21,7 +21,7 @@ export function environmentOf(
     const id = environmentIdOf(properties);
     return id
       ? fromTable(context.landscape, "managedEnvironments", id)
-      : silent(app, `The document of ${name} does not name its environment.`);
+      : silent(app, "app-without-environment", { app: name });
   });
 }
 
@@ -41,7 +41,9 @@ export function appSubnet(context: JourneyContext): Located<readonly string[]> {
     const id = subnetIdOf(document);
     return id
       ? drawnFrom(environment, [id], ...subnetPath)
-      : silent(environment, "Its environment has no subnet of its own.");
+      : silent(environment, "environment-without-subnet", {
+          environment: document.name,
+        });
   });
 }
 
@@ -63,10 +65,7 @@ export function appAddresses(
   return whenKnown(app, ({ name, properties }) => {
     const addresses = properties.outboundIpAddresses ?? [];
     if (addresses.length === 0) {
-      return silent(
-        app,
-        `The document of ${name} does not name its addresses.`,
-      );
+      return silent(app, "no-outbound-addresses", { consumer: name });
     }
     const at = drawnFrom(app, addresses, "properties", "outboundIpAddresses");
     return listedAddresses(at, addresses);

@@ -7,6 +7,7 @@ import {
 } from "../../model/docker.ts";
 import { unknown } from "../../model/fact.ts";
 import { pointer } from "../../model/pointer.ts";
+import { remark } from "../../model/remark.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
 
@@ -37,7 +38,7 @@ export const dockerFacts = {
     const found = docker(context);
     return whenKnown(found, (tool) =>
       tool?.daemon.startedAt === undefined
-        ? silent(found, "when docker's daemon was started could not be told")
+        ? silent(found, "docker-start-not-told")
         : drawnFrom(found, tool.daemon.startedAt, "daemon", "startedAt"),
     );
   },
@@ -65,7 +66,7 @@ function login(context: JourneyContext): Located<StoredLogin | null> {
       return drawnFrom(found, null);
     }
     if (tool.logins === null) {
-      return silent(found, "docker's configuration could not be read");
+      return silent(found, "docker-configuration-unread");
     }
     const { entries } = tool.logins;
     const index = entries.findIndex(({ host }) => host === loginServer);
@@ -82,6 +83,6 @@ function unread(
   keeper: string,
 ): Located<never> {
   const program = `docker-credential-${keeper}`;
-  const detail = `it is kept by ${program}, which is not run`;
-  return { fact: unknown("not-asked", program, { detail }), pointer: at };
+  const kept = { remark: remark("login-kept-elsewhere", { program }) };
+  return { fact: unknown("not-asked", program, kept), pointer: at };
 }

@@ -40,10 +40,9 @@ function workOutEgress(
         }
         return machines.properties.virtualNetworkSubnetResourceId
           ? natAddresses(context)
-          : silent(
-              pool,
-              `The public addresses of the agent pool ${machines.name} are not in Azure's configuration.`,
-            );
+          : silent(pool, "agent-pool-addresses-hidden", {
+              pool: machines.name,
+            });
       });
     }
     case "container-app": {
@@ -55,10 +54,7 @@ function workOutEgress(
     case "container-group": {
       const group = consumerFacts["consumer.container-group"](context);
       return whenKnown(group, ({ name }) =>
-        silent(
-          group,
-          `${name} pulls from addresses of Azure's own, which it does not show.`,
-        ),
+        silent(group, "group-addresses-hidden", { group: name }),
       );
     }
     case "machine":
@@ -76,7 +72,7 @@ export function siteAddresses(
     const text = properties[property];
     const at = drawnFrom(site, text, "properties", property);
     if (text === undefined) {
-      return silent(at, `The document of ${name} does not name its addresses.`);
+      return silent(at, "no-outbound-addresses", { consumer: name });
     }
     const items = text.split(",").map((item) => item.trim());
     const addresses = items.filter((item) => item !== "" && item !== "Dynamic");

@@ -40,10 +40,7 @@ function withRoom(
   return whenKnown(located, ({ subnet, pointer }) => {
     const free = freeAddresses(subnet);
     return free === undefined
-      ? silent(
-          located,
-          `How many addresses of the subnet ${subnet.name} are in use is not in what Azure answers.`,
-        )
+      ? silent(located, "subnet-use-not-told", { subnet: subnet.name })
       : drawnFrom(located, { name: subnet.name, free, pointer });
   });
 }

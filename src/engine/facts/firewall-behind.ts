@@ -35,10 +35,10 @@ export function unseenBehind(
   at: Located<unknown>,
   route: LocatedRoute,
 ): Located<never> {
-  return silent(
-    at,
-    `The route ${route.route.name} sends it to ${nextHopOf(route)}; whether it is let through there is not in Azure's route tables.`,
-  );
+  return silent(at, "route-leads-on", {
+    route: route.route.name,
+    nextHop: nextHopOf(route),
+  });
 }
 
 /**

@@ -128,16 +128,14 @@ function outcome(
     return drawnFrom(located, { firewall, host, rule, pointer, route });
   }
   if (decision === "unknown") {
-    return silent(
-      located,
-      `The rule ${rule ?? ""} of the firewall ${firewall} may or may not concern ${host}.`,
-    );
+    return silent(located, "security-rule-unclear", {
+      rule: rule ?? "",
+      owner: firewall,
+      target: host,
+    });
   }
   return target.kind === "endpoint" && placed?.kind === "network"
-    ? silent(
-        located,
-        `The firewall ${firewall} lets ${host} through by a network rule; whether the answers of a private endpoint come back through it depends on its address translation.`,
-      )
+    ? silent(located, "firewall-translation-decides", { firewall, host })
     : drawnFrom(located, "open");
 }
 

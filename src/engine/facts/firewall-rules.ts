@@ -48,7 +48,7 @@ function policyRules(
   return whenKnown(policy, ({ name, properties }) => {
     const baseId = properties.basePolicy?.id;
     if (heirs.includes(policyId.toLowerCase())) {
-      return silent(policy, `The policy ${name} inherits from itself.`);
+      return silent(policy, "policy-inherits-from-itself", { policy: name });
     }
     const inherited = baseId
       ? policyRules(context, baseId, [...heirs, policyId.toLowerCase()])

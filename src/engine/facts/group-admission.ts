@@ -28,7 +28,7 @@ export function admissionOfGroup(context: JourneyContext): Located<Admission> {
           trusted: kind === "identity",
         });
         return answer.verdict === "unknown"
-          ? silent(registry, "Its network rules cannot be judged.")
+          ? silent(registry, "network-rules-unfit")
           : admissionByGate(registry, answer);
       }),
     );

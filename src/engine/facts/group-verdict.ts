@@ -70,10 +70,11 @@ function judge(
       : ["properties", "securityRules"];
     const at = { ...group, pointer: `${group.pointer}${pointer(...path)}` };
     return decision === "unknown"
-      ? silent(
-          at,
-          `The rule ${rule?.name ?? ""} of ${name} may or may not concern ${target}.`,
-        )
+      ? silent(at, "security-rule-unclear", {
+          rule: rule?.name ?? "",
+          owner: name,
+          target,
+        })
       : drawnFrom(at, {
           group: name,
           rule: rule?.name ?? null,

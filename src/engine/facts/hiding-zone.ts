@@ -77,8 +77,5 @@ export function otherAnswer(
   hiding: Located<unknown>,
   { name }: HidingZone,
 ): Located<never> {
-  return silent(
-    hiding,
-    `The private zone ${name} has a record of the registry itself, so that no other zone is asked; where it leads is not judged.`,
-  );
+  return silent(hiding, "zone-answers-alone", { zone: name });
 }

@@ -54,6 +54,8 @@ function adminPasswordMatch(context: JourneyContext): Located<"yes" | "no"> {
   const principal = principalOf(context);
   const [table] = pointerParts(principal.pointer);
   return table === "siteContainers"
-    ? silent(principal, "Azure does not show the password of the container.")
+    ? silent(principal, "container-password-hidden", {
+        consumer: journey.consumer.name,
+      })
     : fromTable(landscape, "adminPasswordMatches", journey.consumer.id);
 }

@@ -26,7 +26,7 @@ export function imageWithheld(context: JourneyContext): Located<string | null> {
     return whenKnown(attributes, (answers) =>
       answers.every(({ status: each }) => each === 200 || each === 404)
         ? drawnFrom(attributes, null)
-        : silent(attributes, "The registry does not show the attributes."),
+        : silent(attributes, "attributes-not-shown"),
     );
   });
 }
@@ -42,7 +42,7 @@ export function foreignHosts(
     }
     return status === 200 && platforms.every(({ os }) => os !== "windows")
       ? drawnFrom(manifest, [], "platforms")
-      : silent(manifest, "The layers of the image were not looked at.");
+      : silent(manifest, "layers-not-looked-at");
   });
 }
 

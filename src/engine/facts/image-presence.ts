@@ -36,10 +36,9 @@ export function imagePresence(context: JourneyContext): Located<SeenImage> {
   if (!manifest.fact.known) {
     return { fact: manifest.fact, pointer: manifest.pointer };
   }
-  return silent(
-    manifest,
-    `The registry answered ${manifest.fact.value.status} for the image.`,
-  );
+  return silent(manifest, "image-answer-unclear", {
+    status: manifest.fact.value.status,
+  });
 }
 
 function isDigest({ journey: { image } }: JourneyContext): boolean {

@@ -7,6 +7,7 @@ import {
   type ManifestAnswer,
   type TagList,
 } from "../../model/probe.ts";
+import { refusalRemark } from "../../model/refusal-remark.ts";
 import type { JourneyContext } from "../journey.ts";
 import { fromProbe, type Located } from "../located.ts";
 
@@ -56,10 +57,8 @@ function lookedUp<
   T extends { readonly status: number; readonly correlationId?: string },
 >({ fact, pointer: at }: Located<T>): Located<T> {
   if (fact.known && (fact.value.status === 401 || fact.value.status === 403)) {
-    const { status, correlationId } = fact.value;
-    const traced = correlationId ? ` (correlation id ${correlationId})` : "";
-    const detail = `The registry answered ${status} to this machine${traced}.`;
-    return { fact: unknown("denied", fact.source, { detail }), pointer: at };
+    const why = { remark: refusalRemark("machine-refused", fact.value) };
+    return { fact: unknown("denied", fact.source, why), pointer: at };
   }
   return { fact, pointer: at };
 }

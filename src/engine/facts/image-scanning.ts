@@ -20,7 +20,7 @@ export function imageScanning({
     const judged = plans.map(scans);
     return judged.includes(true) || !judged.includes(undefined)
       ? drawnFrom(located, judged.includes(true))
-      : silent(located, "A plan does not say whether it scans images.");
+      : silent(located, "plan-without-scanning");
   });
 }
 

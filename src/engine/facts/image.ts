@@ -22,7 +22,7 @@ export const imageFacts = {
     return whenKnown(located, ({ status, platforms }) =>
       status === 200 && platforms.length > 0
         ? drawnFrom(located, platforms, "platforms")
-        : silent(located, "The registry's answer names no platform."),
+        : silent(located, "answer-without-platform"),
     );
   },
   "consumer.platforms": consumerPlatforms,

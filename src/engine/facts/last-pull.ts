@@ -24,12 +24,12 @@ export function lastPullOf(context: JourneyContext): Located<LastPull> {
     );
     const last = ends.toSorted((a, b) => a.when.localeCompare(b.when)).at(-1);
     if (!last) {
-      return silent(group, `Azure keeps no event of a pull of ${name}.`);
+      return silent(group, "no-pull-event", { group: name });
     }
     const at = drawnFrom(group, last.event, ...last.path);
     return last.end
       ? drawnFrom(at, last.end)
-      : silent(at, "The last pull failed for another reason.");
+      : silent(at, "last-pull-failed-otherwise", { group: name });
   });
 }
 

@@ -45,7 +45,7 @@ function fetchOf(
   }
   // Too many requests, a storage that is busy, a registry that shows no blob: none of it says that the way is closed.
   if (host === undefined || last === 429 || last >= 500) {
-    return silent(blob, `${from} answered ${last} to the request for a layer.`);
+    return silent(blob, "layer-answer-unclear", { host: from, status: last });
   }
   const failure = [`HTTP ${last}`, ...(code ? [code] : [])].join(" ");
   return drawnFrom(blob, { ...at(context, from), failure });
@@ -60,7 +60,7 @@ function unreached(
   const connection = connectionFailure(context, host);
   return whenKnown(connection, (failure) =>
     failure === null
-      ? silent(blob, `The connection to ${host} was not used.`)
+      ? silent(blob, "connection-not-used", { host })
       : drawnFrom(connection, { ...at(context, host), failure }),
   );
 }

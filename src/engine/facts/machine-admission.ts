@@ -42,7 +42,10 @@ function admissionByProbes(
       return drawnFrom(challenge, refusal(first, proxy));
     }
     if (first.from !== "registry" || first.status !== 401) {
-      return silent(challenge, `/v2/ answered with status ${first.status}.`);
+      return silent(challenge, "admission-answer-unclear", {
+        path: "/v2/",
+        status: first.status,
+      });
     }
     const token = probeFacts["probe.token-endpoint"](context);
     return whenKnown(token, (second) => {
@@ -53,10 +56,10 @@ function admissionByProbes(
         second.status < 500 &&
         second.status !== 429
         ? drawnFrom(token, { refused: false, proxy })
-        : silent(
-            token,
-            `The token endpoint answered with status ${second.status}.`,
-          );
+        : silent(token, "admission-answer-unclear", {
+            path: "/oauth2/token",
+            status: second.status,
+          });
     });
   });
 }

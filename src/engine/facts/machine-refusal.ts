@@ -18,10 +18,7 @@ export function machineRefusalOf(context: JourneyContext): Located<boolean> {
       const admission = machineAdmissionOf(context);
       return way === "public"
         ? whenKnown(admission, ({ refused }) => drawnFrom(admission, refused))
-        : silent(
-            registry,
-            "With which public address this machine would reach the public endpoint is not known.",
-          );
+        : silent(registry, "machine-address-unknown");
     }),
   );
 }

@@ -82,9 +82,9 @@ function isolation(context: JourneyContext): Located<never> | undefined {
     "outboundType",
   );
   return type === "none" || type === "block"
-    ? silent(
-        at,
-        `With the outbound type ${type} the cluster has no public way that Azure's configuration shows.`,
-      )
+    ? silent(at, "outbound-type-hides-way", {
+        cluster: context.journey.consumer.name,
+        type,
+      })
     : undefined;
 }

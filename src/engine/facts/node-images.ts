@@ -30,10 +30,10 @@ export function nodeImagesOf(
     );
     const unclear = images.find(({ built }) => built === "");
     return unclear
-      ? silent(
-          located,
-          `The pool ${unclear.pool} of ${name} does not say when its node image was built.`,
-        )
+      ? silent(located, "node-image-undated", {
+          cluster: name,
+          pool: unclear.pool,
+        })
       : located;
   });
 }

@@ -54,7 +54,7 @@ function principalOfNodes(context: JourneyContext): Located<Principal> {
   return whenKnown(located, (cluster): Located<Principal> => {
     const principal = principalOfCluster(cluster);
     if (!principal) {
-      return silent(located, "The cluster names no kubelet identity.");
+      return silent(located, "no-kubelet-identity", { cluster: cluster.name });
     }
     return principal.kind === "service-principal"
       ? drawnFrom(

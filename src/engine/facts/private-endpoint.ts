@@ -115,10 +115,9 @@ function viewOf(
 ): Located<EndpointView> {
   const id = connection.properties.privateEndpoint?.id;
   if (id === undefined) {
-    return silent(
-      registry,
-      `The connection ${connection.name} names no private endpoint.`,
-    );
+    return silent(registry, "connection-without-endpoint", {
+      connection: connection.name,
+    });
   }
   const endpoint = fromTable(landscape, "privateEndpoints", id);
   return whenKnown(endpoint, (document) => {
@@ -146,10 +145,7 @@ function addressesOf(
     ({ id }) => fromTable(landscape, "networkInterfaces", id),
   );
   if (first === undefined) {
-    return silent(
-      endpoint,
-      `The private endpoint ${name} has no network interface yet.`,
-    );
+    return silent(endpoint, "endpoint-without-interface", { endpoint: name });
   }
   const interfaces = allKnown([first, ...others]);
   return whenKnown(interfaces, (documents) =>

@@ -53,20 +53,14 @@ function zoneOfServers(
   const ofServer = (server: string): Located<SeenZone | null> => {
     const home = networkOfServer(network, server);
     return home === undefined
-      ? silent(
-          at,
-          `${name} resolves by the DNS server ${server}, which stands in none of the networks that Azure's configuration shows; which zones it sees is not known.`,
-        )
+      ? silent(at, "dns-server-elsewhere", { consumer: name, server })
       : linkedZone(context, home);
   };
   const [first, ...others] = servers;
   const zones = allKnown([ofServer(first), ...others.map(ofServer)]);
   return whenKnown(zones, (seen) =>
     seen.some((zone) => zone !== null)
-      ? silent(
-          at,
-          `${name} resolves by its own DNS servers (${servers.join(", ")}); whether these ask Azure for the zone is not in its configuration.`,
-        )
+      ? silent(at, "own-dns-servers", { consumer: name, servers })
       : drawnFrom(zones, null),
   );
 }

@@ -28,7 +28,7 @@ export function addressesOf(
   );
   return first
     ? allKnown([first, ...others])
-    : silent(owner, "No public address is named.");
+    : silent(owner, "no-public-address-named");
 }
 
 /** Addresses that a document lists as texts, at one place. */
@@ -42,7 +42,7 @@ export function listedAddresses(
         at,
         addresses.map((address) => ({ address, pointer: at.pointer })),
       )
-    : silent(at, `“${malformed}” is not an IPv4 address.`);
+    : silent(at, "outbound-address-malformed", { address: malformed });
 }
 
 function addressOf(landscape: Landscape, id: string): Located<EgressAddress> {
@@ -66,5 +66,5 @@ function located(
   const at = `${resource.pointer}${pointer("properties", property)}`;
   return address
     ? drawnFrom(resource, { address, pointer: at }, "properties", property)
-    : silent(resource, "The public address is not assigned yet.");
+    : silent(resource, "public-address-unassigned");
 }

@@ -41,32 +41,27 @@ export function publicHop(
   }
   const located = fromTable(context.landscape, "routeTables", table.id);
   return whenKnown(registry, (document) =>
-    routeTo(
-      located,
-      tagsOf[service](document),
-      `the public address of the ${service}`,
-    ),
+    routeTo(located, tagsOf[service](document)),
   );
 }
 
 /**
  * The route of a route table that leads to the addresses of a service; null when Azure's own route does.
  * @param tags of the service, the most special first
- * @param addresses what these are called where a route may or may not hold them
  */
 export function routeTo(
   table: Located<RouteTable>,
   tags: readonly string[],
-  addresses: string,
 ): Located<LocatedRoute | null> {
   return whenKnown(table, ({ properties, name }) => {
     const routes = properties.routes ?? [];
     const { route, doubtful } = selectServiceRoute(routes, tags);
     if (doubtful) {
-      return silent(
-        table,
-        `The route ${doubtful.name} of ${name} may or may not hold ${addresses}.`,
-      );
+      return silent(table, "route-may-concern", {
+        route: doubtful.name,
+        table: name,
+        tag: tags[0] ?? "",
+      });
     }
     return route ? locate(table, routes, route) : drawnFrom(table, null);
   });

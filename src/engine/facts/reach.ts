@@ -105,10 +105,7 @@ function wayOverGateway(
   const isLent = (lender: Located<VirtualNetwork>): boolean =>
     !lender.fact.known || lends(sideOf(lender, lender.fact.value, source.id));
   return lenders.some(isLent)
-    ? silent(
-        network,
-        `${source.name} uses a gateway of another network; where that leads is not in its configuration.`,
-      )
+    ? silent(network, "gateway-of-other-network", { network: source.name })
     : undefined;
 }
 
@@ -154,10 +151,9 @@ function wayOverAppliance(
       );
       return hop &&
         ["VirtualAppliance", "VirtualNetworkGateway"].includes(hop.nextHopType)
-        ? silent(
-            first,
-            `A route leads to ${hop.route?.properties.nextHopIpAddress ?? hop.nextHopType}; what lies behind is not in Azure's configuration.`,
-          )
+        ? silent(first, "behind-next-hop", {
+            nextHop: hop.route?.properties.nextHopIpAddress ?? hop.nextHopType,
+          })
         : drawnFrom(all, false);
     });
   });

@@ -79,7 +79,7 @@ function findRecent(
         return drawnFrom(log, young[found] ?? null, found, "at");
       }
       return judged.includes(undefined) || isBehind(writes, changed)
-        ? silent(log, "The activity log does not tell what was changed.")
+        ? silent(log, "change-not-told")
         : drawnFrom(log, null);
     });
   });

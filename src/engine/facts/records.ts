@@ -110,10 +110,7 @@ function zoneOfMachine(context: JourneyContext): Located<SeenZone | null> {
     )?.id;
     return id === undefined
       ? (firstUnknown(candidates.map(({ record }) => record)) ??
-          silent(
-            answer,
-            "No private zone that could be read gives that address.",
-          ))
+          silent(answer, "no-zone-gives-address", { addresses }))
       : drawnFrom(fromTable(landscape, "dnsRecords", id), {
           id,
           fallsBack: false,

@@ -30,7 +30,7 @@ export function refusedAddresses(
     const log = ofRegistry(context, "loginLogs");
     return whenKnown(log, ({ denied, logins }) =>
       logins === 0
-        ? silent(log, "The log holds no sign-in of the last day.")
+        ? silent(log, "no-sign-in-logged")
         : drawnFrom(log, denied, "denied"),
     );
   });
@@ -50,7 +50,7 @@ export function sourceAddresses(
   const admission = machineAdmissionOf(context);
   return whenKnown(admission, ({ clientIp }) =>
     clientIp === undefined
-      ? silent(admission, "The registry did not say this machine's address.")
+      ? silent(admission, "machine-address-not-told")
       : drawnFrom(admission, [clientIp], "clientIp"),
   );
 }
@@ -67,9 +67,7 @@ export function imageRemoval(
         ? drawnFrom(log, null)
         : drawnFrom(log, event, "events", index);
     }
-    return complete
-      ? drawnFrom(log, null)
-      : silent(log, "The log holds more events than were read.");
+    return complete ? drawnFrom(log, null) : silent(log, "events-not-all-read");
   });
 }
 
@@ -100,7 +98,7 @@ function fromRepositoryLog(
     const located = ofRegistry(context, "repositoryLogs");
     return whenKnown(located, (log) =>
       log.events.length === 0
-        ? silent(located, "The log holds no event of the last 30 days.")
+        ? silent(located, "no-event-logged")
         : next(located, log),
     );
   });
@@ -114,7 +112,7 @@ function whenKept<T>(
   const settings = registryFacts["registry.diagnostic-settings"](context);
   return whenKnown(settings, (those) =>
     workspaceOf(those, category) === undefined
-      ? silent(settings, "The log is kept in no workspace.")
+      ? silent(settings, "log-not-kept", { category })
       : next(),
   );
 }

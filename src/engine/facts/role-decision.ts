@@ -1,6 +1,7 @@
 import type { DenyAssignment, RoleAssignment } from "../../model/arm.ts";
 import { factOf, unknown } from "../../model/fact.ts";
 import { assignmentsKey } from "../../model/landscape.ts";
+import { remark, type Remark } from "../../model/remark.ts";
 import { canPull, type PullDecision } from "../can-pull.ts";
 import type { JourneyContext } from "../journey.ts";
 import {
@@ -89,7 +90,7 @@ function ofIdentity<T>(
       ? next(principal.objectId)
       : {
           fact: unknown("not-asked", located.fact.source, {
-            detail: withoutRoles[principal.kind],
+            remark: withoutRoles[principal.kind],
           }),
           pointer: located.pointer,
         },
@@ -97,20 +98,18 @@ function ofIdentity<T>(
 }
 
 const withoutRoles: Readonly<
-  Record<Exclude<Principal["kind"], "identity">, string>
+  Record<Exclude<Principal["kind"], "identity">, Remark>
 > = {
-  "service-principal":
-    "A service principal is known by its client id alone, so its roles and its password are not looked at.",
-  "repository-token":
-    "Whether the stored password is the repository token's cannot be seen.",
-  "unknown-user": "The registry knows no user of the stored name.",
-  "other-registry": "The stored credentials are for another registry.",
-  "own-registry": "The registry signs its task in.",
-  "admin-user": "The admin user needs no role.",
-  none: "Nobody signs in.",
-  "no-system-identity": "The identity does not exist.",
-  "not-a-client-id": "The identity is not assigned.",
-  "identity-not-assigned": "The identity is not assigned.",
+  "service-principal": remark("roles-of-service-principal"),
+  "repository-token": remark("password-of-token-unseen"),
+  "unknown-user": remark("no-such-user"),
+  "other-registry": remark("credentials-for-other-registry"),
+  "own-registry": remark("registry-signs-task-in"),
+  "admin-user": remark("admin-needs-no-role"),
+  none: remark("nobody-signs-in"),
+  "no-system-identity": remark("identity-gone"),
+  "not-a-client-id": remark("identity-not-assigned"),
+  "identity-not-assigned": remark("identity-not-assigned"),
 };
 
 /** The first thing that keeps the roles from deciding. */
@@ -122,10 +121,9 @@ function whyOpen(
   const { landscape, journey } = context;
   const registry = registryFacts.registry(context);
   if (mode === "unknown") {
-    const detail = "The registry's role assignment mode is not known here.";
     return silent(
       drawnFrom(registry, null, "properties", "roleAssignmentMode"),
-      detail,
+      "role-mode-unknown",
     );
   }
   const [index] = undecided;
@@ -142,17 +140,10 @@ function whyOpen(
           "properties",
           "condition",
         ),
-        journey.image
-          ? "The condition of a role assignment uses an expression that is not judged here."
-          : "A role assignment has a condition, and it is not known which repository is pulled.",
+        journey.image ? "condition-not-judged" : "condition-needs-repository",
       ),
     );
   }
   const denials = denyAssignments(context);
-  return whenKnown(denials, () =>
-    silent(
-      denials,
-      "A deny assignment names a group whose members are not known.",
-    ),
-  );
+  return whenKnown(denials, () => silent(denials, "denied-group-unknown"));
 }

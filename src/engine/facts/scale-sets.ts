@@ -41,10 +41,11 @@ export function bareScaleSetsOf(
           : [{ name: set.name, pointer: `${sets.pointer}${pointer(index)}` }],
       );
       return bare.length === 0 && list.length < pools.length
-        ? silent(
-            sets,
-            `Of ${pools.length} node pools only ${list.length} scale sets can be seen.`,
-          )
+        ? silent(sets, "scale-sets-not-seen", {
+            cluster: document.name,
+            pools: pools.length,
+            seen: list.length,
+          })
         : drawnFrom(sets, bare);
     });
   });

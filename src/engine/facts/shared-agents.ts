@@ -40,7 +40,7 @@ export function sharedAgentAddresses(
         .map((address) => ({ address, pointer: at }));
       return addresses.length > 0
         ? drawnFrom(tags, addresses, ...path)
-        : silent(tags, `Azure lists no addresses of ${name}.`);
+        : silent(tags, "service-tag-empty", { tag: name });
     });
   });
 }
@@ -74,7 +74,7 @@ export function admissionOfSharedAgents(
         return admissionByRules(context, registry);
       }
       return open.verdict === "unknown"
-        ? silent(registry, "Its network rules do not fit its SKU.")
+        ? silent(registry, "network-rules-unfit")
         : admissionByGate(registry, open);
     });
   });
@@ -93,10 +93,7 @@ function admissionByException(
           "properties",
           "networkRuleBypassAllowedForTasks",
         )
-      : silent(
-          principal,
-          "The exception for tasks is for those that sign in with their system-assigned identity. Whether it holds for this one, which has that identity and signs in otherwise, is not documented.",
-        ),
+      : silent(principal, "task-exception-unclear"),
   );
 }
 
@@ -130,7 +127,7 @@ function admissionByRules(
       return isTouched || malformed
         ? silent(
             drawnFrom(registry, null, ...path, "ipRules"),
-            "The IP rules hold only a part of the addresses that Azure publishes for the service in the region, and not which of these the shared agents use.",
+            "agents-partly-allowed",
           )
         : drawnFrom(located, {
             ...admissionOfAnybody(false, "default-deny"),

@@ -87,7 +87,10 @@ function principalOfItsContainer(context: JourneyContext): Located<Principal> {
     const container = containers[index];
     return container
       ? signInOf(container, drawnFrom(located, container, index), context)
-      : silent(located, "The site has no container of that name or image.");
+      : silent(located, "container-not-listed", {
+          site: nameOf(siteId),
+          consumer: journey.consumer.name,
+        });
   });
 }
 
@@ -106,7 +109,9 @@ function signInOf(
       const says = signsInByName(container) ? "userName" : "authType";
       return principal
         ? drawnFrom(located, principal, "properties", says)
-        : silent(located, "How the container signs in is not known here.");
+        : silent(located, "container-sign-in-unknown", {
+            container: container.name,
+          });
     }),
   );
 }

@@ -1,7 +1,13 @@
-import { parentId, sameId, subscriptionOf } from "../../model/arm-id.ts";
+import {
+  nameOf,
+  parentId,
+  sameId,
+  subscriptionOf,
+} from "../../model/arm-id.ts";
 import type { ManagedCluster } from "../../model/arm.ts";
 import type { Subnet, VirtualNetwork } from "../../model/arm-network.ts";
 import { unknown } from "../../model/fact.ts";
+import { remark } from "../../model/remark.ts";
 import { pointer } from "../../model/pointer.ts";
 import type { JourneyContext, LandscapeContext } from "../journey.ts";
 import {
@@ -79,7 +85,7 @@ export function notJudged({
   const index = landscape.consumers.findIndex(({ id }) => id === consumer.id);
   return {
     fact: unknown("not-asked", consumer.id, {
-      detail: `How ${consumer.name} reaches the registry is not judged.`,
+      remark: remark("way-not-judged", { consumer: consumer.name }),
     }),
     pointer: pointer("consumers", index),
   };
@@ -101,7 +107,9 @@ export function subnetsOf(
   const ids = subnetIdsOf(context);
   return whenKnown(ids, ([first, ...others]) => {
     if (first === undefined) {
-      return silent(ids, "No subnet is named.");
+      return silent(ids, "no-subnet-named", {
+        consumer: context.journey.consumer.name,
+      });
     }
     const find = (id: string): Located<SourceSubnet> => subnetOf(context, id);
     return allKnown([find(first), ...others.map(find)]);
@@ -119,10 +127,10 @@ export function subnetOf(
     const index = subnets.findIndex((subnet) => sameId(subnet.id, id));
     const subnet = subnets[index];
     if (subnet === undefined) {
-      return silent(
-        network,
-        `The virtual network ${name} does not list the subnet ${id}.`,
-      );
+      return silent(network, "subnet-not-listed", {
+        network: name,
+        subnet: nameOf(id),
+      });
     }
     const located = drawnFrom(network, subnet, "properties", "subnets", index);
     return drawnFrom(located, { subnet, pointer: located.pointer });
@@ -146,8 +154,8 @@ function subnetIdsOf(context: JourneyContext): Located<readonly string[]> {
       return appSubnet(context);
     case "container-group": {
       const group = consumerFacts["consumer.container-group"](context);
-      return whenKnown(group, () =>
-        silent(group, "Container groups pull from a network of Azure's own."),
+      return whenKnown(group, ({ name }) =>
+        silent(group, "group-network-hidden", { group: name }),
       );
     }
     case "machine":
@@ -157,7 +165,7 @@ function subnetIdsOf(context: JourneyContext): Located<readonly string[]> {
 
 function siteSubnet(context: JourneyContext): Located<readonly string[]> {
   const site = siteOfAppService(context);
-  return whenKnown(site, ({ properties }) => {
+  return whenKnown(site, ({ name, properties }) => {
     const { virtualNetworkSubnetId, hostingEnvironmentProfile } = properties;
     if (virtualNetworkSubnetId) {
       return drawnFrom(
@@ -168,8 +176,8 @@ function siteSubnet(context: JourneyContext): Located<readonly string[]> {
       );
     }
     return hostingEnvironmentProfile
-      ? silent(site, "The network of its App Service Environment is not read.")
-      : silent(site, "It has no virtual network integration.");
+      ? silent(site, "environment-network-not-read", { site: name })
+      : silent(site, "no-network-integration", { site: name });
   });
 }
 
@@ -179,7 +187,9 @@ function agentSubnet(context: JourneyContext): Located<readonly string[]> {
     const id = machines?.properties.virtualNetworkSubnetResourceId;
     return id
       ? drawnFrom(pool, [id], "properties", "virtualNetworkSubnetResourceId")
-      : silent(pool, "The task runs in no network of its own.");
+      : silent(pool, "task-without-network", {
+          task: context.journey.consumer.name,
+        });
   });
 }
 
@@ -187,7 +197,7 @@ function agentSubnet(context: JourneyContext): Located<readonly string[]> {
 function poolSubnets(
   { landscape }: JourneyContext,
   cluster: Located<ManagedCluster>,
-  { id: clusterId, properties }: ManagedCluster,
+  { id: clusterId, name, properties }: ManagedCluster,
 ): Located<readonly string[]> {
   const own = (properties.agentPoolProfiles ?? []).flatMap(
     ({ vnetSubnetID }) => vnetSubnetID ?? [],
@@ -205,10 +215,7 @@ function poolSubnets(
     id.toLowerCase().startsWith(group.toLowerCase()),
   );
   if (networkId === undefined) {
-    return silent(
-      cluster,
-      "The network that Azure made for the cluster was not found.",
-    );
+    return silent(cluster, "cluster-network-not-found", { cluster: name });
   }
   const network = fromTable(landscape, "virtualNetworks", networkId);
   return whenKnown(network, (document) =>

@@ -34,7 +34,9 @@ export function egressOfSubnets(
     const all = first && allKnown([first, ...others]);
     return all
       ? whenKnown(all, (groups) => drawnFrom(first, unique(groups.flat())))
-      : silent(subnets, "No subnet is named.");
+      : silent(subnets, "no-subnet-named", {
+          consumer: context.journey.consumer.name,
+        });
   });
 }
 
@@ -49,7 +51,8 @@ export function natAddresses(
       egressOfGateway(context, source) ??
       silent(
         { ...subnets, pointer: source.pointer },
-        `The subnet ${source.subnet.name} has no NAT gateway, so its public address is not fixed.`,
+        "subnet-without-gateway",
+        { subnet: source.subnet.name },
       ),
   );
 }
@@ -75,10 +78,11 @@ function egressOfSubnet(
     return whenKnown(behind, (firewall) =>
       firewall
         ? egressOfFirewall(context, firewall)
-        : silent(
-            hop,
-            `The route ${route.route.name} sends the traffic of ${source.subnet.name} to ${nextHopOf(route)}.`,
-          ),
+        : silent(hop, "egress-by-route", {
+            route: route.route.name,
+            source: source.subnet.name,
+            nextHop: nextHopOf(route),
+          }),
     );
   });
 }
@@ -101,16 +105,16 @@ function egressOfFirewall(
     const hop = publicHop(context, source, "registry");
     return whenKnown(hop, (route) => {
       if (hasServiceEndpoint(source.subnet, "registry")) {
-        return silent(
-          home,
-          `The firewall ${document.name} has a service endpoint of registries, so the registry sees its subnet instead of an address.`,
-        );
+        return silent(home, "firewall-seen-by-subnet", {
+          firewall: document.name,
+        });
       }
       if (route && route.route.properties.nextHopType !== "Internet") {
-        return silent(
-          hop,
-          `The route ${route.route.name} sends the traffic of the firewall ${document.name} on to ${nextHopOf(route)}.`,
-        );
+        return silent(hop, "egress-by-route", {
+          route: route.route.name,
+          source: document.name,
+          nextHop: nextHopOf(route),
+        });
       }
       return (
         egressOfGateway(context, source) ??

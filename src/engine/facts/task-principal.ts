@@ -12,6 +12,7 @@ import { taskOf } from "./task.ts";
  */
 export function principalOfTask(context: JourneyContext): Located<Principal> {
   const located = taskOf(context);
+  const task = context.journey.consumer.name;
   return whenKnown(located, ({ identity, properties: { credentials } }) => {
     const as = (
       name: string | undefined,
@@ -21,7 +22,7 @@ export function principalOfTask(context: JourneyContext): Located<Principal> {
       const principal = identityOf(identity, name === "[system]" ? null : name);
       return principal.kind === "identity"
         ? drawnFrom(at, principal)
-        : silent(at, "The task has no such identity.");
+        : silent(at, "task-without-identity", { task });
     };
     const { customRegistries = {}, sourceRegistry = {} } = credentials ?? {};
     const host = Object.keys(customRegistries).find(
@@ -31,17 +32,14 @@ export function principalOfTask(context: JourneyContext): Located<Principal> {
       const name = customRegistries[host]?.identity;
       return name
         ? as(name, "customRegistries", host, "identity")
-        : silent(
-            located,
-            "The task signs in with a user name and a password, which are not looked at.",
-          );
+        : silent(located, "task-uses-password", { task });
     }
     if (sourceRegistry.loginMode === "None") {
-      return silent(located, "The task does not sign in to its registry.");
+      return silent(located, "task-without-sign-in", { task });
     }
     const { identity: name } = sourceRegistry;
     if (name === "[caller]") {
-      return silent(located, "The task signs in as whoever starts it.");
+      return silent(located, "task-signs-in-as-starter", { task });
     }
     return name
       ? as(name, "sourceRegistry", "identity")
@@ -58,7 +56,7 @@ function byRegistry(
     roleMode(document) === "unknown"
       ? silent(
           drawnFrom(registry, null, "properties", "roleAssignmentMode"),
-          "The registry's role assignment mode is not known here.",
+          "role-mode-unknown",
         )
       : drawnFrom(task, { kind: "own-registry" }),
   );

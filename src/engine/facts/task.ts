@@ -21,7 +21,7 @@ export function taskOf({
     const task = tasks[index];
     return task
       ? drawnFrom(located, task, index)
-      : silent(located, "The registry has no task of that name.");
+      : silent(located, "no-such-task", { task: journey.consumer.name });
   });
 }
 
@@ -44,7 +44,7 @@ export function agentPoolOf(
       const pool = pools[index];
       return pool
         ? drawnFrom(located, pool, index)
-        : silent(located, `The registry has no agent pool ${agentPoolName}.`);
+        : silent(located, "no-such-agent-pool", { pool: agentPoolName });
     });
   });
 }

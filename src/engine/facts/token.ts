@@ -41,7 +41,7 @@ export function scopeMapOf(context: JourneyContext): Located<ScopeMap | null> {
     return whenKnown(maps, (list) => {
       const index = list.findIndex(({ id }) => sameId(id, scopeMapId));
       return index === -1
-        ? silent(maps, `The scope map of the token ${token.name} is not there.`)
+        ? silent(maps, "scope-map-gone", { token: token.name })
         : drawnFrom(maps, list[index] ?? null, index);
     });
   });

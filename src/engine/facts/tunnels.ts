@@ -77,14 +77,11 @@ function tunnelTo(context: JourneyContext, host: string): Located<Tunnel> {
   const tunnel = fromProbe(context.landscape, "tunnels", host);
   // Who switches probes off knows nothing of a proxy either: here one is missing.
   if (!tunnel.fact.known && tunnel.fact.reason === "not-asked") {
-    return silent(tunnel, `No tunnel to ${host} was asked for.`);
+    return silent(tunnel, "tunnel-not-asked", { host });
   }
   return whenKnown(tunnel, (result): Located<Tunnel> => {
     if (result.code === "SOCKS_NOT_SUPPORTED") {
-      return silent(
-        tunnel,
-        `The proxy ${result.proxy} speaks SOCKS, which the probes do not.`,
-      );
+      return silent(tunnel, "proxy-speaks-socks", { proxy: result.proxy });
     }
     const answer = fromProbe(context.landscape, "dns", host);
     return whenKnown(answer, ({ addresses }) =>

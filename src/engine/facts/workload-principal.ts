@@ -85,6 +85,8 @@ function signIn(
           principal,
           credentials.identity ? "identity" : "username",
         )
-      : silent(located, "Azure does not show the object id of the identity.");
+      : silent(located, "object-id-not-shown", {
+          consumer: context.journey.consumer.name,
+        });
   });
 }

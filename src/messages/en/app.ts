@@ -68,6 +68,8 @@ export const app = {
     "The log of {consumer} did not come in time. Try again, or copy the error from where it shows and explain that text.",
   "failure.hosts-unseen":
     "Which hosts {registry} needs stands in its configuration, which could not be read: {reason}",
+  "failure.hosts-not-listed":
+    "Which hosts {loginServer} needs stands in its configuration, but none of the {count} registries that this account can see has that login server.",
   "failure.cloud-file": "The cloud file {file} cannot be used: {reason}",
   "progress.find": "Looking for {registry}",
   "progress.read":

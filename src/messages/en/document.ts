@@ -8,6 +8,8 @@ export const document = {
   "document.unknown.failed": "{name}: not known, reading it failed",
   "document.unknown.failed.because":
     "{name}: not known, reading it failed: {why}",
+  "document.unknown.silent": "{name}: not known, nothing tells it",
+  "document.unknown.silent.because": "{name}: not known ({why})",
   "document.unknown.not-asked": "{name}: not known, it was not asked for",
   "document.unknown.not-asked.because":
     "{name}: not known, it was not asked for ({why})",

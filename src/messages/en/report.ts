@@ -100,16 +100,17 @@ export const report = {
   "report.fact.resolver": "DNS server and port set by the cloud file",
   "report.no-probes": "no probes were made",
 
-  "report.missing": "{reason}. Not checked: {rules}",
-  "report.missing.denied-action": "Your account lacks {action}",
-  "report.missing.denied": "Reading {fact} was refused",
-  "report.missing.denied-detail": "Reading {fact} was refused: {detail}",
-  "report.missing.failed": "Reading {fact} failed",
-  "report.missing.failed-detail": "Reading {fact} failed: {detail}",
-  "report.missing.contradicted-detail":
-    "The facts allow it, but an error text says otherwise ({detail})",
-  "report.missing.not-asked": "Not looked up",
-  "report.missing.not-asked-detail": "Not looked up: {detail}",
+  "report.missing": "{reason} Not checked: {rules}",
+  "report.missing.denied-action": "Your account lacks {action}.",
+  "report.missing.denied": "Reading {fact} was refused.",
+  "report.missing.denied-because": "Reading {fact} was refused: {why}",
+  "report.missing.failed": "Could not read {fact}.",
+  "report.missing.failed-because": "Could not read {fact}: {why}",
+  "report.missing.silent": "Nothing that was read tells {fact}.",
+  "report.missing.contradicted":
+    "The facts allow it, but an error text says otherwise.",
+  "report.missing.not-asked": "Not looked up.",
+  "report.missing.not-asked-because": "Not looked up: {why}",
 
   "report.opens":
     "Opens the registry to addresses: {addresses}, identities: {identities}, networks: {networks}",

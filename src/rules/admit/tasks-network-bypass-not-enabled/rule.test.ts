@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import { disabled } from "../../../../test/landscapes/networks.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
@@ -74,7 +75,8 @@ ruleCases(tasksNetworkBypassNotEnabled, [
     given: given({ ...disabled, ...allowed }),
     want: "unknown",
     fact: "consumer.admission",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("task-exception-unclear"),
   },
   {
     name: "the IP rules hold some of the service's addresses",

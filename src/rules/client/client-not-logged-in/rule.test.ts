@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import { unseenDocker } from "../../../../test/landscapes/docker.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
@@ -77,7 +78,8 @@ ruleCases(clientNotLoggedIn, [
     given: given.docker({ logins: null }),
     want: "unknown",
     fact: "docker.login",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("docker-configuration-unread"),
   },
   {
     name: "everybody may pull without a login",

@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import type { AttributesAnswer } from "../../../model/probe.ts";
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import { attributes, manifest } from "../../../../test/landscapes/images.ts";
@@ -64,7 +65,8 @@ ruleCases(imageLockedOrQuarantined, [
     name: "attributes that the registry does not show",
     given: answered(404, open, { of: "tag", status: 401 }),
     want: "unknown",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("attributes-not-shown"),
   },
   {
     name: "an image that is not given, and nobody asked why",

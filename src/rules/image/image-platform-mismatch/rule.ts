@@ -1,6 +1,7 @@
 import { platformText, samePlatform } from "../../../engine/platform.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { shortImage } from "../../../model/image-reference.ts";
+import { remark } from "../../../model/remark.ts";
 import { appServiceKinds } from "../../consumer-kinds.ts";
 
 export default rule({
@@ -41,12 +42,13 @@ export default rule({
     if (open.length === 0) {
       return pass();
     }
-    const pools = open.map(({ pool }) => pool).join(", ");
     return {
       verdict: "unknown",
       fact: "consumer.platforms",
       reason: "not-asked",
-      detail: `The image does not run on the node pools ${pools}; where its pods are placed is not looked at.`,
+      remark: remark("pools-without-platform", {
+        pools: open.map(({ pool }) => pool),
+      }),
       pointer: evidence("consumer.platforms").pointer,
     };
   },

@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import { manifest, tags } from "../../../../test/landscapes/images.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
@@ -75,7 +76,8 @@ ruleCases(imageTagNotFound, [
     name: "a registry that is busy",
     given: manifest(app, "shop/web", "1.4", 429),
     want: "unknown",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("image-answer-unclear", { status: 429 }),
   },
   {
     name: "nobody looked",

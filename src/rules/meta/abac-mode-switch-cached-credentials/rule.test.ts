@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import {
   changed,
   minutesAgo,
@@ -56,7 +57,8 @@ ruleCases(abacModeSwitch, [
     name: "a whole document, of whose mode nobody knows whether it is new",
     given: changed(90, { at, method: "PUT", set, roleAssignmentMode: abac }),
     want: "unknown",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("change-not-told"),
   },
   {
     name: "a change that the log does not know",

@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import type { DefenderPlan } from "../../../model/arm.ts";
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
@@ -67,7 +68,8 @@ ruleCases(defenderPlanOff, [
     name: "a plan that does not say what it does",
     given: having(plan("Containers", "Standard")),
     want: "unknown",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("plan-without-scanning"),
   },
   {
     name: "plans that may not be read",

@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import {
   event,
@@ -30,7 +31,8 @@ ruleCases(geoReplicaEventualConsistency, [
     given: repositoryLog(app, []),
     want: "unknown",
     fact: "image.recent-push",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("no-event-logged"),
   },
   {
     name: "a workspace that may not be read",

@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import { manifest } from "../../../../test/landscapes/images.ts";
 import {
@@ -48,7 +49,8 @@ ruleCases(imageDeletedByRetention, [
     name: "older events that were not read",
     given: repositoryLog(gone, [elsewhere], false),
     want: "unknown",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("events-not-all-read"),
   },
   {
     name: "a log without any event",

@@ -21,7 +21,7 @@ export default rule({
       })),
       args: {
         rules: sorted(denied.map(({ rule: id }) => id)),
-        actions: sorted(denied.map(({ action, fact }) => action ?? fact)),
+        actions: sorted(denied.flatMap(({ action }) => action ?? [])),
         scopes: sorted(denied.map(scopeOf)),
       },
     });

@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import {
   loginLog,
@@ -50,7 +51,8 @@ ruleCases(logsDeniedIpsFound, [
     name: "a log without any sign-in",
     given: loginLog(app, { denied: [], logins: 0 }),
     want: "unknown",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("no-sign-in-logged"),
   },
   {
     name: "refusals of somebody, and an app whose addresses may not be read",
@@ -74,6 +76,9 @@ ruleCases(logsDeniedIpsFound, [
     name: "no log that could be asked",
     given: withoutLogs(app),
     want: "unknown",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("log-not-kept", {
+      category: "ContainerRegistryLoginEvents",
+    }),
   },
 ]);

@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import {
   changed,
@@ -42,7 +43,8 @@ ruleCases(registryRuleChangePropagating, [
     name: "a change that the log does not know yet",
     given: changed(2, { ...tagged, at: minutesAgo(8) }),
     want: "unknown",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("change-not-told"),
   },
   {
     name: "a change whose request the log does not keep",

@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import { networkIdOf } from "../../../../test/landscapes/ids.ts";
 import {
@@ -83,7 +84,11 @@ ruleCases(privateDnsCustomServerNoForwarder, [
     given: spokeCluster(asking(inHub, ["hub"])),
     want: "unknown",
     fact: "consumer.private-zone",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("own-dns-servers", {
+      consumer: "shop-cluster",
+      servers: ["10.0.0.10", "10.0.0.11"],
+    }),
   },
   {
     name: "one server in a linked network and one in another",

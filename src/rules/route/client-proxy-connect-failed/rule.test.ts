@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import { landscape } from "../../../../test/landscapes/builder.ts";
 import { blob, manifest } from "../../../../test/landscapes/images.ts";
 import { dns } from "../../../../test/landscapes/networks.ts";
@@ -89,7 +90,8 @@ ruleCases(clientProxyConnectFailed, [
     given: tunnels(socks, socks),
     want: "unknown",
     fact: "machine.tunnels",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("proxy-speaks-socks", { proxy: socks.proxy }),
   },
   {
     name: "a tunnel that nobody asked for",

@@ -1,3 +1,4 @@
+import { remark } from "../../../model/remark.ts";
 import {
   landscape,
   type Builder,
@@ -128,7 +129,8 @@ ruleCases(clientTcp443BlockedBlob, [
     given: asked({ ...redirect, answered: 503, code: "ServerBusy" }),
     want: "unknown",
     fact: "machine.layer",
-    reason: "failed",
+    reason: "silent",
+    remark: remark("layer-answer-unclear", { host, status: 503 }),
   },
   {
     name: "a registry that shows no such blob",

@@ -1,0 +1,148 @@
+import type { MessageArgs } from "./message-args.ts";
+
+/** What a fact that is not known can say of itself, and the values that its sentence needs; the sentences are in `src/messages`. */
+export const remarkArgs = {
+  "admin-needs-no-role": [],
+  "admission-answer-unclear": ["path", "status"],
+  "agent-pool-addresses-hidden": ["pool"],
+  "agents-partly-allowed": [],
+  "answer-not-of-registry": [],
+  "answer-without-platform": [],
+  "app-without-environment": ["app"],
+  "app-without-secret": ["app", "secret"],
+  "attributes-not-shown": [],
+  "behind-next-hop": ["nextHop"],
+  "caller-not-told": [],
+  "challenge-of-other-host": [],
+  "change-not-told": [],
+  "cluster-network-not-found": ["cluster"],
+  "cluster-platforms-unclear": ["cluster"],
+  "condition-needs-repository": [],
+  "condition-not-judged": [],
+  "connection-not-used": ["host"],
+  "connection-without-endpoint": ["connection"],
+  "container-not-listed": ["consumer", "site"],
+  "container-password-hidden": ["consumer"],
+  "container-sign-in-unknown": ["container"],
+  "credentials-for-other-registry": [],
+  "deleted-or-hidden": [],
+  "denied-group-unknown": [],
+  "dns-server-elsewhere": ["consumer", "server"],
+  "docker-configuration-unread": [],
+  "docker-start-not-told": [],
+  "egress-by-route": ["nextHop", "route", "source"],
+  "endpoint-without-interface": ["endpoint"],
+  "environment-network-not-read": ["site"],
+  "environment-without-subnet": ["environment"],
+  "events-not-all-read": [],
+  "firewall-seen-by-subnet": ["firewall"],
+  "firewall-translation-decides": ["firewall", "host"],
+  "function-in-environment": ["consumer"],
+  "gateway-of-other-network": ["network"],
+  "group-addresses-hidden": ["group"],
+  "group-network-hidden": ["group"],
+  "group-without-system": ["group"],
+  "identity-gone": [],
+  "identity-not-assigned": [],
+  "image-answer-unclear": ["status"],
+  "ip-rule-malformed": [],
+  "last-pull-failed-otherwise": ["group"],
+  "layer-answer-unclear": ["host", "status"],
+  "layers-not-looked-at": [],
+  "log-not-kept": ["category"],
+  "login-kept-elsewhere": ["program"],
+  "machine-address-not-told": [],
+  "machine-address-unknown": [],
+  "machine-refused": ["status"],
+  "machine-refused-traced": ["correlationId", "status"],
+  "network-refuses-machine": [],
+  "network-rules-unfit": [],
+  "no-event-logged": [],
+  "no-kubelet-identity": ["cluster"],
+  "no-network-integration": ["site"],
+  "no-outbound-addresses": ["consumer"],
+  "no-public-address-named": [],
+  "no-pull-event": ["group"],
+  "no-registry-sign-in": [],
+  "no-sign-in-logged": [],
+  "no-subnet-named": ["consumer"],
+  "no-such-agent-pool": ["pool"],
+  "no-such-task": ["task"],
+  "no-such-user": [],
+  "no-trusted-connection": [],
+  "no-zone-gives-address": ["addresses"],
+  "nobody-signs-in": [],
+  "node-image-undated": ["cluster", "pool"],
+  "nodes-behind-proxy": ["cluster", "proxy"],
+  "nodes-with-own-addresses": ["pool"],
+  "object-id-not-shown": ["consumer"],
+  "outbound-address-malformed": ["address"],
+  "outbound-type-hides-address": ["cluster", "type"],
+  "outbound-type-hides-way": ["cluster", "type"],
+  "own-dns-servers": ["consumer", "servers"],
+  "password-in-key-vault": [],
+  "password-of-token-unseen": [],
+  "plan-without-scanning": [],
+  "policy-inherits-from-itself": ["policy"],
+  "pools-without-platform": ["pools"],
+  "probe-not-reached": [],
+  "proxy-speaks-socks": ["proxy"],
+  "public-address-unassigned": [],
+  "registry-not-listed": ["count", "loginServer"],
+  "registry-not-reached": [],
+  "registry-signs-task-in": [],
+  "role-mode-unknown": [],
+  "roles-of-service-principal": [],
+  "route-leads-on": ["nextHop", "route"],
+  "route-may-concern": ["route", "table", "tag"],
+  "scale-sets-not-seen": ["cluster", "pools", "seen"],
+  "scope-map-gone": ["token"],
+  "security-rule-unclear": ["owner", "rule", "target"],
+  "service-tag-empty": ["tag"],
+  "sign-in-refused": ["status"],
+  "sign-in-refused-traced": ["correlationId", "status"],
+  "site-without-container": ["site"],
+  "storage-policy-of-azure": ["subnet"],
+  "subnet-not-listed": ["network", "subnet"],
+  "subnet-use-not-told": ["subnet"],
+  "subnet-without-gateway": ["subnet"],
+  "task-exception-unclear": [],
+  "task-signs-in-as-starter": ["task"],
+  "task-uses-password": ["task"],
+  "task-without-identity": ["task"],
+  "task-without-network": ["task"],
+  "task-without-sign-in": ["task"],
+  "text-says-otherwise": ["line", "said", "source"],
+  "token-refused": ["status"],
+  "token-refused-traced": ["correlationId", "status"],
+  "tunnel-not-asked": ["host"],
+  "undocumented-data-host": ["host"],
+  "way-not-judged": ["consumer"],
+  "zone-answers-alone": ["zone"],
+  "zones-partly-seen": [],
+} as const;
+
+export type RemarkId = keyof typeof remarkArgs;
+
+/** A sentence of ours that is said later, in the language of who reads it. */
+export interface Remark {
+  readonly id: RemarkId;
+  readonly args: MessageArgs;
+}
+
+/** The values that go with an id: nothing where its sentence needs none. */
+export type ArgsOf<K extends RemarkId> =
+  (typeof remarkArgs)[K] extends readonly []
+    ? []
+    : [
+        args: Readonly<
+          Record<(typeof remarkArgs)[K][number], MessageArgs[string]>
+        >,
+      ];
+
+export function remark<K extends RemarkId>(
+  id: K,
+  ...[args]: ArgsOf<K>
+): Remark {
+  return { id, args: args ?? {} };
+}
