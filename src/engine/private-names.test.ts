@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { privateEndpointIdOf } from "../../test/landscapes/ids.ts";
 import { landscape, type Builder } from "../../test/landscapes/builder.ts";
 import {
   disabled,
@@ -52,6 +53,27 @@ describe("privateNamesOf", () => {
       ],
     );
     assert.equal(found.complete, true);
+  });
+
+  it("tells an endpoint without a zone group, as far as that was read", () => {
+    const group = {
+      id: "/g",
+      name: "default",
+      properties: { privateDnsZoneConfigs: [{ name: "registry" }] },
+    };
+    const registry = privateRegistry();
+    const id = privateEndpointIdOf(hubEndpoint.name);
+    const none = registry.row("privateDnsZoneGroups", id, []);
+    const byHand = [
+      none,
+      registry.row("privateDnsZoneGroups", id, [group]),
+      none.deny("privateDnsZoneGroups"),
+    ].map((given) => namesIn(given)?.names.map(({ keptByHand }) => keptByHand));
+    assert.deepEqual(byHand, [
+      [true, true],
+      [false, false],
+      [false, false],
+    ]);
   });
 
   it("says so where the endpoint has no address for a replica", () => {

@@ -1,5 +1,5 @@
 import { nameOf } from "../model/arm-id.ts";
-import { valueOf } from "../model/fact.ts";
+import { factOf, valueOf } from "../model/fact.ts";
 import type {
   NameAnswer,
   PrivateName,
@@ -42,17 +42,31 @@ export function privateNamesOf(
     wanted.map((one) => [one.host, answersOf(context, one, networks)]),
   );
   return {
-    names: read.flatMap(({ name: endpoint, networkId, addresses }) =>
+    names: read.flatMap(({ id, name: endpoint, networkId, addresses }) =>
       wanted.map(({ host, member }): PrivateName => ({
         host,
         endpoint,
         network: nameOf(networkId),
+        keptByHand: isKeptByHand(context, id),
         expected: addresses[member] ?? null,
         answers: answers.get(host) ?? [],
       })),
     ),
     complete: replicas !== undefined && read.length === endpoints.length,
   };
+}
+
+function isKeptByHand(
+  { landscape }: LandscapeContext,
+  endpointId: string,
+): boolean {
+  const groups = factOf(landscape.privateDnsZoneGroups, endpointId);
+  return (
+    groups.known &&
+    groups.value.every(
+      ({ properties }) => (properties.privateDnsZoneConfigs ?? []).length === 0,
+    )
+  );
 }
 
 /** The networks of the private endpoints and of whoever pulls from a network, each once. */

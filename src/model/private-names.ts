@@ -12,6 +12,8 @@ export interface PrivateName {
   readonly endpoint: string;
   /** Name of the endpoint's network. */
   readonly network: string;
+  /** No zone group of the endpoint writes its records: who changes its addresses has to change them too. */
+  readonly keptByHand: boolean;
   /** The address that the endpoint has for the host; null when it has none. */
   readonly expected: string | null;
   readonly answers: readonly NameAnswer[];

@@ -14,10 +14,12 @@ export function namesView(
   return {
     names: names.map((name) => ({
       host: name.host,
-      endpoint: say("report.names.endpoint", {
-        endpoint: name.endpoint,
-        network: name.network,
-      }),
+      endpoint: say(
+        name.keptByHand
+          ? "report.names.endpoint-by-hand"
+          : "report.names.endpoint",
+        { endpoint: name.endpoint, network: name.network },
+      ),
       expected: name.expected ?? say("report.names.no-address"),
       answers: name.answers.map((answer) => answerText(answer, name, say)),
     })),

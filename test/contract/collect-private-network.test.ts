@@ -56,6 +56,19 @@ describe("what is read of private endpoints and their networks", () => {
       ]),
     );
     assert.equal(complete, true);
+    assert.ok(names.every(({ keptByHand }) => !keptByHand));
+    azure.sandbox.edit((tenant) => {
+      const left = tenant.resources.filter(
+        ({ id }) => !/pe-contosoplatform\/privateDnsZoneGroups/i.test(id),
+      );
+      assert.ok(left.length < tenant.resources.length);
+      tenant.resources.splice(0, tenant.resources.length, ...left);
+    });
+    const after = await diagnose(azure, "contosoplatform");
+    assert.ok(after.ok);
+    const { names: without = [] } = after.value.diagnosis.privateNames ?? {};
+    assert.ok(without.length > 0);
+    assert.ok(without.every(({ keptByHand }) => keptByHand));
   });
 
   it("is whether somebody chose the addresses of an endpoint", async () => {

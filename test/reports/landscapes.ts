@@ -1,6 +1,7 @@
 import { known } from "../../src/model/fact.ts";
 import { assignmentsKey, type Landscape } from "../../src/model/landscape.ts";
 import { landscape, type Builder } from "../landscapes/builder.ts";
+import { privateEndpointIdOf } from "../landscapes/ids.ts";
 import { manifest, tags } from "../landscapes/images.ts";
 import {
   disabled,
@@ -103,6 +104,7 @@ export const privately: Landscape = networks(
   .webApp({ properties: throughSpoke })
   .machine()
   .probe("dns", dns("198.51.100.200"))
+  .row("privateDnsZoneGroups", privateEndpointIdOf(hubEndpoint.name), [])
   .build();
 
 /** Nobody may read who holds which role on the registry, and no probe was made. */

@@ -126,6 +126,8 @@ export const report = {
   "report.prediction.breaks": "Would stop: {names}",
 
   "report.names.endpoint": "{endpoint} in {network}",
+  "report.names.endpoint-by-hand":
+    "{endpoint} in {network} (no zone group keeps its records)",
   "report.names.no-address": "it has no address for this host",
   "report.names.machine": "this machine",
   "report.names.zone": "zone linked to {networks}",
