@@ -43,7 +43,10 @@ const { probes, ...empty } = emptyLandscape({
 const schema = v.looseObject({
   ...tablesOf(empty),
   schema: v.literal("acr-doctor/landscape/1"),
-  cloud: v.looseObject(textsOf(publicCloud)),
+  cloud: v.looseObject({
+    ...textsOf(publicCloud),
+    artifactRegistry: v.exactOptional(v.string()),
+  }),
   at: v.string(),
   caller: fact,
   registryId: v.string(),
