@@ -89,6 +89,12 @@ describe("the command line, where docker is installed", function () {
     assert.equal(verdict, "passes");
   });
 
+  itWithDocker("sees that the daemon's proxy is not there", async () => {
+    const found = await journey({ HttpsProxy: "http://127.0.0.1:9" });
+    assert.equal(found.stoppedAt, "route");
+    assert.deepEqual(found.causes, ["client-proxy-connect-failed"]);
+  });
+
   itWithDocker(
     "reports what docker is there, and whether it is logged in",
     async () => {

@@ -78,6 +78,8 @@ export const route = {
   "rule.client-proxy-connect-failed.title": "Tunnels of the proxy",
   "rule.client-proxy-connect-failed.message":
     "The proxy {proxy} of this machine opens no tunnel to hosts that the pull needs: {hosts}.",
+  "rule.client-proxy-connect-failed.message.daemon":
+    "Docker's daemon, which does the pulls, sends them to the proxy {proxy}, which opens no tunnel: {hosts}.",
   "rule.client-proxy-auth-required.title": "Sign-in to the proxy",
   "rule.client-proxy-auth-required.message":
     "The proxy {proxy} of this machine wants credentials ({schemes}) before it opens a tunnel to {hosts}.",

@@ -5,7 +5,7 @@ import { pointer } from "../../../model/pointer.ts";
 import type { Evidence, Verdict } from "../../../model/verdict.ts";
 import { existing } from "../../existing-evidence.ts";
 import { judgeTunnels, tunnelHides } from "../closed-tunnels.ts";
-import { judgeDaemonDetour } from "../daemon-detour.ts";
+import { judgeDaemonTunnel } from "../daemon-tunnel.ts";
 
 const needs = [
   "probe.machine",
@@ -52,7 +52,9 @@ export default rule({
       verdict.verdict === "pass" && login?.isPrivate
         ? judgeDetour(judge, login)
         : verdict;
-    return own.verdict === "fail" ? own : (judgeDaemonDetour(judge) ?? own);
+    return own.verdict === "fail"
+      ? own
+      : (judgeDaemonTunnel(judge, "private") ?? own);
   },
   repairs: [],
   doc: "L:container-registry-private-endpoints",

@@ -1,5 +1,9 @@
 import { remark } from "../../../model/remark.ts";
-import { landscape } from "../../../../test/landscapes/builder.ts";
+import {
+  landscape,
+  type Builder,
+} from "../../../../test/landscapes/builder.ts";
+import { unseenDocker } from "../../../../test/landscapes/docker.ts";
 import { blob, manifest } from "../../../../test/landscapes/images.ts";
 import { dns } from "../../../../test/landscapes/networks.ts";
 import {
@@ -12,6 +16,7 @@ import {
   tunnels,
 } from "../../../../test/landscapes/proxies.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
+import type { TunnelResult } from "../../../model/tunnel.ts";
 import clientProxyConnectFailed from "./rule.ts";
 
 const login = "contosoweb.azurecr.io";
@@ -21,6 +26,18 @@ const socks = tunnel("failed", {
   proxy: "socks5://proxy:1080",
   code: "SOCKS_NOT_SUPPORTED",
 });
+/** A machine that goes to the registry by itself, while its docker's daemon has a proxy. */
+function daemon(result: TunnelResult): Builder {
+  return direct.docker({
+    daemon: { proxy: { https: proxy }, tunnel: result },
+  });
+}
+
+const direct = landscape()
+  .registry()
+  .machine()
+  .probe("dns", dns("203.0.113.80"));
+
 const blobHost = "eusmanaged1.blob.core.windows.net";
 
 ruleCases(clientProxyConnectFailed, [
@@ -83,6 +100,49 @@ ruleCases(clientProxyConnectFailed, [
   {
     name: "a proxy that forbids one host, of which another rule speaks",
     given: tunnels(open, forbidden),
+    want: "not-applicable",
+  },
+  {
+    name: "docker's daemon, whose proxy is not there",
+    given: daemon(refused),
+    want: "fail",
+    wording: "daemon",
+    args: { proxy, hosts: [`${login} (ECONNREFUSED)`] },
+    evidence: [refused, { https: proxy }],
+  },
+  {
+    name: "docker's daemon with another proxy than this machine's, which is closed",
+    given: tunnels(open, open).docker({
+      daemon: { proxy: { https: "http://other:8080" }, tunnel: badGateway },
+    }),
+    want: "fail",
+    wording: "daemon",
+  },
+  {
+    name: "docker's daemon, whose proxy forbids the host that this machine's forbids",
+    given: tunnels(forbidden, open).docker({
+      daemon: { proxy: { https: proxy }, tunnel: forbidden },
+    }),
+    want: "not-applicable",
+  },
+  {
+    name: "docker's daemon, whose proxy opens the tunnel",
+    given: daemon(open),
+    want: "not-applicable",
+  },
+  {
+    name: "docker's daemon, whose proxy wants credentials that docker does not tell",
+    given: daemon(tunnel("auth-required", { status: 407 })),
+    want: "not-applicable",
+  },
+  {
+    name: "docker's daemon, whose proxy does not reach a private endpoint",
+    given: daemon(badGateway).probe("dns", dns("10.0.9.5")),
+    want: "not-applicable",
+  },
+  {
+    name: "nobody looked at docker",
+    given: direct.with(unseenDocker),
     want: "not-applicable",
   },
   {

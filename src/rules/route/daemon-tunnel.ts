@@ -8,27 +8,26 @@ import { existing } from "../existing-evidence.ts";
 const untold = ["auth-required", "SOCKS_NOT_SUPPORTED"];
 
 /**
- * Fails where this machine finds the registry's private address, and docker's daemon sends pulls to a proxy that opens no
- * tunnel; undefined where that was not seen.
+ * Fails where docker's daemon sends pulls to a proxy that opens no tunnel, and this machine finds a private address of the
+ * registry, or finds none; undefined where that was not seen.
  */
-export function judgeDaemonDetour({
-  know,
-  isKnown,
-  evidence,
-  landscape,
-}: Judge<"docker.daemon" | "probe.dns">): Verdict | undefined {
+export function judgeDaemonTunnel(
+  { know, isKnown, evidence, landscape }: Judge<"docker.daemon" | "probe.dns">,
+  found: "private" | "not private",
+): Verdict | undefined {
   const tunnel = isKnown("docker.daemon")
     ? know("docker.daemon")?.tunnel
     : undefined;
-  if (!tunnel || tunnel.outcome === "open" || !isKnown("probe.dns")) {
-    return undefined;
-  }
-  const { addresses } = know("probe.dns");
-  const isPrivate = addresses.length > 0 && addresses.every(isPrivateAddress);
   if (
-    !isPrivate ||
+    !tunnel ||
+    tunnel.outcome === "open" ||
     untold.some((word) => [tunnel.outcome, tunnel.code].includes(word))
   ) {
+    return undefined;
+  }
+  const addresses = isKnown("probe.dns") ? know("probe.dns").addresses : [];
+  const isPrivate = addresses.length > 0 && addresses.every(isPrivateAddress);
+  if (isPrivate !== (found === "private")) {
     return undefined;
   }
   return fail({
@@ -37,12 +36,12 @@ export function judgeDaemonDetour({
       landscape,
       evidence("docker.daemon", "tunnel"),
       evidence("docker.daemon", "proxy"),
-      evidence("probe.dns", "addresses"),
+      ...(isPrivate ? [evidence("probe.dns", "addresses")] : []),
     ),
     args: {
       proxy: tunnel.proxy,
       hosts: [`${landscape.loginServer} (${tunnelFailure(tunnel)})`],
-      addresses,
+      ...(isPrivate && { addresses }),
     },
   });
 }
