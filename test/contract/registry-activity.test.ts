@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { factOf, valueOf } from "../../src/model/fact.ts";
+import { remark } from "../../src/model/remark.ts";
 import type { TenantFile } from "../sandbox/tenant-file.ts";
 import { diagnosisOf } from "./contoso-journeys.ts";
 import { allow } from "./contoso-edits.ts";
@@ -104,8 +105,8 @@ describe("what was done to a registry of late", function () {
       ({ rule }) => rule === "registry-rule-change-propagating",
     );
     assert.deepEqual(
-      [missing?.fact, missing?.reason],
-      ["registry.network-write", "failed"],
+      [missing?.fact, missing?.reason, missing?.remark],
+      ["registry.network-write", "silent", remark("change-not-told")],
     );
   });
 
