@@ -169,30 +169,40 @@ describe("acr-doctor, given bad input", function () {
     });
   }
 
-  it("names the place in a landscape that is not one", async () => {
-    await line.run([
-      "diagnose",
-      "contosotools",
-      "--save-landscape",
-      "tools.json",
-    ]);
-    const file = join(line.folder, "tools.json");
-    const landscape = JSON.parse(await readFile(file, "utf8")) as {
-      registries: Record<string, { source?: unknown }>;
-    };
-    const [id = ""] = Object.keys(landscape.registries);
-    delete landscape.registries[id]?.source;
-    await writeFile(file, JSON.stringify(landscape));
-    const ended = await line.run(
-      ["diagnose", "--landscape", "tools.json"],
-      nowhere,
-    );
-    assert.equal(ended.exitCode, 2);
-    assert.ok(
-      ended.stderr.includes(`/registries/${id.replaceAll("/", "~1")}/source`),
-      ended.stderr,
-    );
-  });
+  const wrongFacts = {
+    source: { known: true, value: {}, at: "" },
+    "remark/args": {
+      known: false,
+      reason: "silent",
+      source: "x",
+      remark: { id: "no-such-task" },
+    },
+  };
+
+  for (const [place, wrong] of Object.entries(wrongFacts)) {
+    it(`names the place in a landscape that is not one: ${place}`, async () => {
+      await line.run([
+        "diagnose",
+        "contosotools",
+        "--save-landscape",
+        "tools.json",
+      ]);
+      const file = join(line.folder, "tools.json");
+      const landscape = JSON.parse(await readFile(file, "utf8")) as {
+        registries: Record<string, unknown>;
+      };
+      const [id = ""] = Object.keys(landscape.registries);
+      landscape.registries[id] = wrong;
+      await writeFile(file, JSON.stringify(landscape));
+      const ended = await line.run(
+        ["diagnose", "--landscape", "tools.json"],
+        nowhere,
+      );
+      assert.equal(ended.exitCode, 2);
+      const at = `/registries/${id.replaceAll("/", "~1")}/${place}`;
+      assert.ok(ended.stderr.includes(at), ended.stderr);
+    });
+  }
 
   it("does not judge a landscape of another registry", async () => {
     await line.run(["diagnose", "contosoml", "--save-landscape", "ml.json"]);
