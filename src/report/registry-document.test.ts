@@ -3,8 +3,10 @@ import ts from "typescript";
 import { addErrorText } from "../../test/landscapes/additions.ts";
 import { landscape } from "../../test/landscapes/builder.ts";
 import { siteIdOf } from "../../test/landscapes/ids.ts";
+import { unknown } from "../model/fact.ts";
 import type { Landscape } from "../model/landscape.ts";
 import { pointer, valueAt } from "../model/pointer.ts";
+import { remark } from "../model/remark.ts";
 import {
   registryDocument,
   type RegistryDocument,
@@ -122,6 +124,28 @@ describe("registryDocument", () => {
     assert.match(
       textIn(document, rangeOf(document, at)),
       /^\/\/ pullSettings: not known, reading it was refused/,
+    );
+  });
+
+  it("says of what was read and does not tell it what the report says", () => {
+    const at = siteIdOf("shop-web").toLowerCase();
+    const secret = remark("app-without-secret", {
+      app: "shop-web",
+      secret: "s",
+    });
+    const silent = landscape()
+      .registry({ name: "contosoweb" })
+      .webApp({ name: "shop-web" })
+      .with((from) => ({
+        ...from,
+        pullSettings: { [at]: unknown("silent", at, { remark: secret }) },
+      }))
+      .build();
+    const document = registryDocument(silent);
+    parse(document.text);
+    assert.equal(
+      textIn(document, rangeOf(document, pointer("pullSettings", at))),
+      "// pullSettings: not known (shop-web has no secret s.)",
     );
   });
 
