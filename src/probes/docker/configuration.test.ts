@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { readConfiguration } from "./configuration.ts";
 
 const host = "contosoweb.azurecr.io";
@@ -146,11 +148,54 @@ describe("the configuration of docker's client", () => {
     assert.deepEqual(logins?.entries, [{ host }]);
   });
 
-  it("is of podman in the first of its files", async () => {
+  it("lies at home where a variable is empty, and never in the current folder", async () => {
     await put(".docker/config.json", { auths: { [host]: { auth: "YTpi" } } });
-    await put("run/containers/auth.json", { auths: {} });
-    const run = { XDG_RUNTIME_DIR: join(home, "run") };
-    assert.deepEqual((await read(run, "podman")).logins?.entries, []);
-    assert.deepEqual((await read({}, "podman")).logins?.entries, [{ host }]);
+    await put("here/config.json", { auths: {} });
+    await put("here/containers/auth.json", { auths: [] });
+    const empty = { DOCKER_CONFIG: "", XDG_RUNTIME_DIR: "" };
+    const before = process.cwd();
+    process.chdir(join(home, "here"));
+    try {
+      for (const tool of ["docker", "podman"] as const) {
+        assert.deepEqual((await read(empty, tool)).logins?.entries, [{ host }]);
+      }
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  it("may be a pipe, which nobody waits for", async () => {
+    await mkdir(join(home, ".docker"));
+    await promisify(execFile)("mkfifo", [join(home, ".docker/config.json")]);
+    assert.equal((await read()).logins, null);
+  });
+
+  describe("of podman", () => {
+    const other = "contososhop.azurecr.io";
+    const login = { auth: auth("a", "b") };
+
+    it("is looked for in one file after the other", async () => {
+      const run = { XDG_RUNTIME_DIR: join(home, "xdg") };
+      await put("xdg/containers/auth.json", { auths: { [other]: login } });
+      await put(".docker/config.json", {
+        auths: { [other]: { identitytoken: token }, [host]: login },
+      });
+      assert.deepEqual((await read(run, "podman")).logins?.entries, [
+        { host: other },
+        { host },
+      ]);
+    });
+
+    it("lies where root's login puts it", async () => {
+      const id = String(process.getuid?.());
+      await put(`run/containers/${id}/auth.json`, { auths: { [host]: login } });
+      assert.deepEqual((await read({}, "podman")).logins?.entries, [{ host }]);
+    });
+
+    it("is not known where one of the files cannot be read", async () => {
+      await put(".config/containers/auth.json", "{");
+      await put(".docker/config.json", { auths: { [host]: login } });
+      assert.equal((await read({}, "podman")).logins, null);
+    });
   });
 });

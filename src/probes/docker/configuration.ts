@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ProxySettings, StoredLogins } from "../../model/docker.ts";
 import { fieldOf, parseJson } from "../registry-answer.ts";
@@ -14,8 +14,8 @@ export interface ClientConfiguration {
 }
 
 /**
- * Reads `config.json` of docker, or `auth.json` of podman before it. It holds secrets, of which nothing is
- * kept but when a token ends.
+ * Reads `config.json` of docker, or the files in which podman looks for a login, one after the other. They hold secrets, of
+ * which nothing is kept but when a token ends.
  * @param isMeant whether logins of a host are of interest
  */
 export async function readConfiguration(
@@ -23,66 +23,87 @@ export async function readConfiguration(
   places: DockerPlaces,
   isMeant: (host: string) => boolean,
 ): Promise<ClientConfiguration> {
-  for (const path of filesOf(tool, places)) {
-    const text = await contentOf(path);
-    if (text === undefined) {
-      continue;
-    }
-    const document = text === null ? undefined : parseJson(text);
-    return {
-      clientProxies: proxiesOf(document),
-      logins:
-        document === undefined
-          ? null
-          : await readLogins(document, places, isMeant),
-    };
-  }
+  const texts = await Promise.all(filesOf(tool, places).map(contentOf));
+  const documents = texts.flatMap((text) =>
+    text === undefined ? [] : [text === null ? undefined : parseJson(text)],
+  );
+  const logins = await Promise.all(
+    documents.map(async (document) =>
+      document === undefined ? null : readLogins(document, places, isMeant),
+    ),
+  );
   return {
-    clientProxies: {},
-    logins: { entries: [], helpers: {}, missing: [] },
+    clientProxies: Object.fromEntries(documents.flatMap(proxiesOf)),
+    logins: logins.reduce(together, { entries: [], helpers: {}, missing: [] }),
   };
 }
 
-/** The first that is there counts ("docker" and "containers-auth.json", their manual pages). */
+/** What an earlier file says of a host counts; with a file that cannot be read nothing is known. */
+function together(
+  earlier: StoredLogins | null,
+  later: StoredLogins | null,
+): StoredLogins | null {
+  if (earlier === null || later === null) {
+    return null;
+  }
+  const named = new Set(earlier.entries.map(({ host }) => host));
+  const entries = later.entries.filter(({ host }) => !named.has(host));
+  return {
+    ...later,
+    ...earlier,
+    entries: [...earlier.entries, ...entries],
+    helpers: { ...later.helpers, ...earlier.helpers },
+    missing: [...new Set([...earlier.missing, ...later.missing])],
+  };
+}
+
+/** In the order in which they count ("docker" and "containers-auth.json", their manual pages). An empty variable is none. */
 function filesOf(
   tool: "docker" | "podman",
-  { environment, home }: DockerPlaces,
+  { environment, home, root }: DockerPlaces,
 ): string[] {
   const docker = join(
-    environment["DOCKER_CONFIG"] ?? join(home, ".docker"),
+    environment["DOCKER_CONFIG"] || join(home, ".docker"),
     "config.json",
   );
   if (tool === "docker") {
     return [docker];
   }
-  const { REGISTRY_AUTH_FILE: named, XDG_RUNTIME_DIR: run } = environment;
+  const {
+    REGISTRY_AUTH_FILE: named,
+    XDG_RUNTIME_DIR: run,
+    XDG_CONFIG_HOME: settings,
+  } = environment;
+  const user = String(process.getuid?.());
   return [
-    ...(named === undefined ? [] : [named]),
-    ...(run === undefined ? [] : [join(run, "containers", "auth.json")]),
-    join(home, ".config", "containers", "auth.json"),
+    ...(named ? [named] : []),
+    run
+      ? join(run, "containers", "auth.json")
+      : join(root, "run", "containers", user, "auth.json"),
+    join(settings || join(home, ".config"), "containers", "auth.json"),
     docker,
   ];
 }
 
-/** Undefined when there is no such file, null when it may not be read. */
+/** Undefined when there is no such file, null when it may not be read, or is no file: to open a pipe may take for ever. */
 async function contentOf(path: string): Promise<string | null | undefined> {
   try {
-    return await readFile(path, "utf8");
+    return (await stat(path)).isFile() ? await readFile(path, "utf8") : null;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === "ENOENT" || code === "ENOTDIR" ? undefined : null;
   }
 }
 
-function proxiesOf(document: unknown): Record<string, ProxySettings> {
-  return Object.fromEntries(
-    Object.entries(fieldOf(document, "proxies") ?? {}).map(([of, section]) => [
+function proxiesOf(document: unknown): [string, ProxySettings][] {
+  return Object.entries(fieldOf(document, "proxies") ?? {}).map(
+    ([of, section]) => [
       withoutCredentials(of),
       proxySettings(
         fieldOf(section, "httpProxy"),
         fieldOf(section, "httpsProxy"),
         fieldOf(section, "noProxy"),
       ),
-    ]),
+    ],
   );
 }
