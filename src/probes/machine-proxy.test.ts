@@ -49,6 +49,7 @@ describe("the proxy of the machine", () => {
     ["http://dana:secret@proxy:3128/", proxy],
     ["http://dana:se@cret@proxy:3128", proxy],
     ["http://dana:12/cret@proxy:3128", proxy],
+    ["http://dana:se\ncret@proxy:3128/?a\nb", proxy],
     ["dana:secret@not a host", "not a host"],
     ["socks5h://dana@[::1]:1080", "socks5h://[::1]:1080"],
   ] as const) {

@@ -27,6 +27,6 @@ export function withScheme(address: string): string {
 /** A proxy's address without user name and password, however wrong it is written. */
 export function withoutUser(address: string): string {
   const [scheme = ""] = /^[^:/@]*:\/\//.exec(address) ?? [];
-  const authority = address.slice(scheme.length).replace(/^.*@/, "");
-  return `${scheme}${authority.replace(/[/?#].*$/, "")}`;
+  const authority = address.slice(scheme.length).replace(/^.*@/s, "");
+  return `${scheme}${authority.replace(/[/?#].*$/s, "")}`;
 }
