@@ -7,7 +7,7 @@ import type { ProbeResult } from "../probes/probe-run.ts";
 import type { ProbeRequest } from "../probes/request.ts";
 
 /**
- * Runs the probes in a child process and collects what it reports. When the signal aborts, the child is killed at once;
+ * Runs the probes in a child process and collects what it reports. When the signal aborts, the child ends at once;
  * what it had reported by then is kept, the rest stays unknown.
  * @param worker path of the bundled `probe-worker.js`
  */
@@ -29,7 +29,6 @@ export function runProbes(
       // In VS Code this program is Electron, which would open a window.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
       signal,
-      killSignal: "SIGKILL",
     });
     child.on("message", (message) => {
       const result = message as ProbeResult;

@@ -62,6 +62,23 @@ export function isOfThisMachine({
   return /^(unix|npipe):/.test(endpoint);
 }
 
+/**
+ * Whether the daemon names its proxies as this machine would: one in a virtual machine, as on every Mac, has names and
+ * addresses that mean something inside of it only.
+ * @param system of this machine, as Node names it
+ */
+export function sharesNetwork(
+  daemon: Pick<Daemon, "endpoint" | "system" | "platform">,
+  system: string,
+): boolean {
+  const isLinux = daemon.platform?.startsWith("linux/") ?? false;
+  return (
+    isOfThisMachine(daemon) &&
+    daemon.system !== "Docker Desktop" &&
+    isLinux === (system === "linux")
+  );
+}
+
 /** A file that names the daemon's proxies, and when it was written last (ISO 8601). */
 export interface ProxyFile {
   readonly path: string;

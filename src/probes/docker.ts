@@ -1,8 +1,8 @@
-import { homedir } from "node:os";
+import { homedir, platform } from "node:os";
 import { isRegistryHost } from "../model/cloud.ts";
 import {
-  isOfThisMachine,
   registryProxy,
+  sharesNetwork,
   type ContainerTool,
   type Daemon,
 } from "../model/docker.ts";
@@ -54,10 +54,8 @@ async function tunnelOf(
   run: ProbeRun,
 ): Promise<TunnelResult | undefined> {
   const { port = 443 } = cloud;
-  const { proxy: settings = {}, system } = daemon;
-  const proxy = registryProxy(settings, loginServer, port);
-  // The name of Docker Desktop's forwarder means something inside of it only.
-  if (!proxy || !isOfThisMachine(daemon) || system === "Docker Desktop") {
+  const proxy = registryProxy(daemon.proxy ?? {}, loginServer, port);
+  if (!proxy || !sharesNetwork(daemon, platform())) {
     return undefined;
   }
   const own = run.proxy.proxy ?? "";

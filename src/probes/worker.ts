@@ -32,9 +32,16 @@ function send(message: ProbeResult): Promise<void> {
   });
 }
 
-/** Whoever started it is gone: nobody waits for the results. */
-process.once("disconnect", () => {
-  process.exit();
+/** Nobody waits for the results any more. A process that is simply killed would leave docker's client behind. */
+for (const end of ["disconnect", "SIGTERM"]) {
+  process.once(end, () => {
+    process.exit();
+  });
+}
+
+/** Node's own way out waits for the system's look-up of a name, which takes as long as it likes. */
+process.once("exit", () => {
+  process.kill(process.pid, "SIGKILL");
 });
 
 process.once("message", (message) => {

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { once } from "node:events";
+import { createReadStream } from "node:fs";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { startNameServer } from "./name-server.ts";
 import { loginServer, probe } from "./probing.ts";
 import { close, listen } from "./web-server.ts";
@@ -38,6 +44,34 @@ describe("stopping the probes", function () {
     const unfinished = probes.tls[loginServer];
     assert.ok(unfinished?.known === false);
     assert.equal(unfinished.reason, "failed");
+  });
+
+  it("ends the docker that they ask", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "acr-doctor-stop-"));
+    const pipe = join(folder, "pipe");
+    await promisify(execFile)("mkfifo", [pipe]);
+    // It holds the pipe open until it ends.
+    const lines = [
+      "#!/bin/sh",
+      `exec > "${pipe}"`,
+      "echo asked",
+      "exec sleep 60",
+    ];
+    await writeFile(join(folder, "docker"), lines.join("\n"));
+    await chmod(join(folder, "docker"), 0o755);
+    const stopping = new AbortController();
+    const probing = probe({
+      resolver: "127.0.0.1:9",
+      port: 9,
+      signal: stopping.signal,
+      environment: { PATH: `${folder}:/usr/bin:/bin` },
+    });
+    const said = createReadStream(pipe);
+    const ended = once(said, "end");
+    await once(said, "data");
+    stopping.abort();
+    await Promise.all([probing, ended]);
+    await rm(folder, { recursive: true });
   });
 
   it("is possible before they begin", async () => {

@@ -41,7 +41,10 @@ export interface Ended {
 /** What docker tells of a daemon with hundreds of plug-ins and warnings is far below this. */
 const longestOutput = 1_000_000;
 
-/** Runs a program without a shell. When the signal aborts it is killed, and nobody waits for what it had started itself. */
+/**
+ * Runs a program without a shell. When the signal aborts, or this process ends, it is killed, and nobody waits for what it
+ * had started itself.
+ */
 export function runProgram(
   path: string,
   words: readonly string[],
@@ -65,10 +68,16 @@ export function runProgram(
       },
       (error, stdout, stderr) => {
         signal.removeEventListener("abort", stop);
+        process.removeListener("exit", kill);
         const failure = signal.aborted ? "stopped" : "failure";
         resolve({ end: error ? failure : "success", stdout, stderr });
       },
     );
+    const kill = (): void => {
+      child.kill("SIGKILL");
+    };
+    // Before the process kills itself.
+    process.prependOnceListener("exit", kill);
     child.stdin?.end();
   });
 }
