@@ -56,7 +56,7 @@ async function compare(): Promise<void> {
 
 /** Up to 10,000 consumers get no more than this: without a limit Node lets garbage lie about. */
 function heapMegabytes(consumers: number): number {
-  return consumers <= 10_000 ? 224 : 12_288;
+  return consumers <= 10_000 ? 192 : 12_288;
 }
 
 async function measureApart(consumers: number): Promise<Measured> {

@@ -29,10 +29,11 @@ export function diagnose(
 ): Diagnosis {
   const all = journeysOf(landscape);
   const results = all.map((journey) => {
+    // Facts are remembered as long as their context is held: no longer than for one journey, or thousands fill the memory.
     const context = { landscape, journey };
     const judged = judgeJourney(context, rules);
     const heeded = heedTexts(context, judged, rules);
-    return { context, judged, heeded: { ...heeded, notes: notesOf(context) } };
+    return { judged, heeded: { ...heeded, notes: notesOf(context) } };
   });
   // Texts tell of the past, so changes are predicted without them.
   const judged = results.map((one) => one.judged);
@@ -44,10 +45,7 @@ export function diagnose(
     verdict: overall(journeys),
     journeys,
     findings: mergeFindings(judged),
-    privateNames: privateNamesOf(
-      { landscape },
-      results.map(({ context }) => context),
-    ),
+    privateNames: privateNamesOf({ landscape }, all),
     changes: changesOf(landscape, all, rules, planner, judged),
   };
 }

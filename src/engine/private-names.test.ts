@@ -17,11 +17,7 @@ import { privateNamesOf } from "./private-names.ts";
 
 function namesIn(from: Builder): PrivateNames | null {
   const built = from.build();
-  const contexts = journeysOf(built).map((journey) => ({
-    landscape: built,
-    journey,
-  }));
-  return privateNamesOf({ landscape: built }, contexts);
+  return privateNamesOf({ landscape: built }, journeysOf(built));
 }
 
 /** `asker: what it is told`, for one host. */

@@ -11,7 +11,7 @@ import { zoneLinkedTo } from "./facts/private-zone.ts";
 import { registryFacts } from "./facts/registry.ts";
 import { virtualNetworkOf } from "./facts/source-network.ts";
 import { ownHostsOf } from "./hosts.ts";
-import type { JourneyContext, LandscapeContext } from "./journey.ts";
+import type { Journey, LandscapeContext } from "./journey.ts";
 import { fromProbe } from "./located.ts";
 import type { RegistryHost } from "./registry-hosts.ts";
 
@@ -21,7 +21,7 @@ import type { RegistryHost } from "./registry-hosts.ts";
  */
 export function privateNamesOf(
   context: LandscapeContext,
-  journeys: readonly JourneyContext[],
+  journeys: readonly Journey[],
 ): PrivateNames | null {
   const registry = valueOf(registryFacts.registry(context).fact);
   const endpoints = valueOf(usableEndpoints(context).fact) ?? [];
@@ -35,6 +35,7 @@ export function privateNamesOf(
   const wanted = ownHostsOf(cloud, registry, replicas ?? []);
   const read = endpoints.flatMap(({ fact }) => valueOf(fact) ?? []);
   const networks = networksOf(
+    context,
     read.map(({ networkId }) => networkId),
     journeys,
   );
@@ -71,11 +72,13 @@ function isKeptByHand(
 
 /** The networks of the private endpoints and of whoever pulls from a network, each once. */
 function networksOf(
+  { landscape }: LandscapeContext,
   ofEndpoints: readonly string[],
-  journeys: readonly JourneyContext[],
+  journeys: readonly Journey[],
 ): string[] {
   const ofConsumers = journeys.flatMap(
-    (journey) => valueOf(virtualNetworkOf(journey).fact)?.id ?? [],
+    (journey) =>
+      valueOf(virtualNetworkOf({ landscape, journey }).fact)?.id ?? [],
   );
   const all = [...ofEndpoints, ...ofConsumers].map((id) => id.toLowerCase());
   return [...new Set(all)];
