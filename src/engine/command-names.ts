@@ -100,7 +100,9 @@ function onlyZone(landscape: Landscape): NamedResource[] {
 function consumerValues(context: JourneyContext): Record<string, string> {
   const principal = valueOf(principalOf(context).fact);
   const network = valueOf(virtualNetworkOf(context).fact);
+  const { kind, id } = context.journey.consumer;
   return {
+    ...((kind === "web-app" || kind === "function-app") && { "<app id>": id }),
     ...(principal?.kind === "identity" && {
       "<object id>": principal.objectId,
       "<kubelet object id>": principal.objectId,
@@ -140,7 +142,12 @@ function namedSite(id: string, slot: string | undefined): NamedResource {
   const values = { "<app>": nameOf(id) };
   return slot === undefined
     ? { id, mark: /<app>/, values }
-    : { id, mark: /^az webapp .*<app>/, values, suffix: ` --slot ${slot}` };
+    : {
+        id,
+        mark: /^az webapp .*<app>/,
+        values: { ...values, "<slot>": slot },
+        suffix: " --slot <slot>",
+      };
 }
 
 function onlyEndpoint(landscape: Landscape): NamedResource[] {

@@ -191,14 +191,76 @@ describe("the commands of a finding", () => {
     assert.deepEqual(commandsFor(given, ["docker info"]), ["docker info"]);
   });
 
-  it("are words that no shell reads otherwise", () => {
+  it("hold no name that a shell could read as more than a word", () => {
+    const line = "docker logout <login server>";
+    for (const loginServer of [
+      "x'; rm -rf $HOME; '",
+      "x\u2019; Remove-Item ~; \u2018",
+      "x\nrm -rf ~",
+      "$(id)",
+      "a & calc",
+      "--help",
+      "@secrets.json",
+    ]) {
+      const given = app.with((from) => ({ ...from, loginServer }));
+      assert.deepEqual(commandsFor(given, [line]), [line]);
+    }
+  });
+
+  it("quote a name that is a word in quotes alone", () => {
+    const given = app.with((from) => ({ ...from, loginServer: "größe (1)" }));
+    assert.deepEqual(commandsFor(given, ["docker logout <login server>"]), [
+      "docker logout 'größe (1)'",
+    ]);
+  });
+
+  it("quote or leave out what names a slot", () => {
     const given = app.with((from) => ({
       ...from,
-      loginServer: "x'; rm -rf $HOME; '",
+      consumers: from.consumers.map((each) => ({
+        ...each,
+        id: `${each.id}/slots/a;id`,
+      })),
     }));
-    assert.deepEqual(commandsFor(given, ["docker logout <login server>"]), [
-      String.raw`docker logout 'x'\''; rm -rf $HOME; '\'''`,
+    assert.deepEqual(
+      commandsFor(given, [
+        "az webapp restart --name <app> --resource-group <group>",
+      ]),
+      [
+        `az webapp restart --name shop-web --resource-group ${group} --slot <slot> --subscription ${subscription}`,
+      ],
+    );
+  });
+
+  it("come with the warning that stands above them, and go with it", () => {
+    const lines = [
+      "# Restarts the cluster.",
+      "az aks stop --name <cluster>",
+      "# Restarts the app.",
+      "az webapp restart --ids <app id>",
+    ];
+    const { consumers } = app.build();
+    assert.deepEqual(commandsFor(app, lines), [
+      "# Restarts the app.",
+      `az webapp restart --ids ${consumers[0]?.id}`,
     ]);
+  });
+
+  it("are not run before what the user has yet to fill in", () => {
+    assert.deepEqual(
+      commandsFor(app, [
+        "docker info",
+        "docker pull <image>",
+        "docker logout <login server>",
+        "docker rmi <image>",
+      ]),
+      [
+        "docker info",
+        "docker pull <image>",
+        "# docker logout contosoweb.azurecr.io",
+        "docker rmi <image>",
+      ],
+    );
   });
 
   it("are none where a change is offered, which brings its own", () => {

@@ -50,15 +50,46 @@ function linesFor(
   const kinds = new Set(concerned.map(({ journey }) => journey.consumer.kind));
   const names = commandNames(landscape, concerned);
   const isAbac = perRepository(landscape);
-  const lines = remedy
-    .split("\n")
-    .filter((line) => line !== "" && isMeantFor(line, kinds, isAbac))
-    .map((line) => filled(isAbac ? inRepositoryMode(line) : line, names));
+  const steps = stepsOf(remedy)
+    .filter(({ command }) => isMeantFor(command, kinds, isAbac))
+    .map(({ warnings, command }) => ({
+      warnings,
+      command: filled(isAbac ? inRepositoryMode(command) : command, names),
+    }));
   const { azName } = landscape.cloud;
-  return azName !== publicCloud && lines.some((line) => isAz(line))
-    ? [`az cloud set --name ${azName}`, ...lines]
-    : lines;
+  return [
+    ...(azName !== publicCloud && steps.some(({ command }) => isAz(command))
+      ? [`az cloud set --name ${azName}`]
+      : []),
+    ...inTurn(steps),
+  ];
 }
+
+interface CommandStep {
+  /** Comments of the shell: what the command does to others. */
+  readonly warnings: readonly string[];
+  readonly command: string;
+}
+
+function stepsOf(remedy: string): CommandStep[] {
+  return (remedy.match(/(?:^#.*\n)*^[^#\n].*$/gm) ?? []).map((step) => {
+    const lines = step.split("\n");
+    return { warnings: lines.slice(0, -1), command: lines.at(-1) ?? "" };
+  });
+}
+
+/** A shell that stumbles over a line with `<…>` goes on with the next one, which must not be done before it: that is a comment. */
+function inTurn(steps: readonly CommandStep[]): string[] {
+  const open = steps.findIndex(({ command }) => placeholder.test(command));
+  return steps.flatMap(({ warnings, command }, index) => [
+    ...warnings,
+    open === -1 || index <= open || placeholder.test(command)
+      ? command
+      : `# ${command}`,
+  ]);
+}
+
+const placeholder = /<[^<>]+>/;
 
 /** The name of the cloud in which the Azure CLI starts. */
 const publicCloud = "AzureCloud";
@@ -108,37 +139,50 @@ function perRepository(landscape: Landscape): boolean {
 function filled(line: string, { values, resources }: CommandNames): string {
   const named = resources.filter(({ mark }) => mark.test(line));
   const [about] = named;
-  const group = about && parseArmId(about.id)?.resourceGroup;
   const known = new Map([
     ...Object.entries(values),
     ...named.flatMap((each) => Object.entries(each.values)),
-    ...(group === undefined ? [] : [["<group>", group] as const]),
+    ...(about === undefined ? [] : placeOf(about)),
   ]);
-  const text = line.replace(/<[^<>]+>/g, (placeholder) => {
-    const value = known.get(placeholder);
-    return value === undefined ? placeholder : shellWord(value);
-  });
-  return about === undefined ? text : inSubscription(text, about);
+  const whole = about === undefined ? line : inSubscription(line, about);
+  return whole.replace(new RegExp(placeholder, "g"), (name) =>
+    shellWord(known.get(name) ?? name, name),
+  );
 }
 
-/** Every command of the Azure CLI takes `--subscription`; what comes after a pipe or a comment is no part of it. */
+function placeOf({ id }: NamedResource): [string, string][] {
+  const group = parseArmId(id)?.resourceGroup;
+  return [
+    ["<subscription>", subscriptionOf(id)],
+    ...(group === undefined ? [] : [["<group>", group] as [string, string]]),
+  ];
+}
+
+/** Every command of the Azure CLI takes `--subscription`; what comes after a pipe is no part of it. */
 function inSubscription(
   line: string,
   { id, suffix = "" }: NamedResource,
 ): string {
-  const subscription = subscriptionOf(id);
-  return !isAz(line) || /[|#]|--subscription /.test(line) || subscription === ""
+  return !isAz(line) ||
+    /\||--subscription /.test(line) ||
+    subscriptionOf(id) === ""
     ? line
-    : `${line}${suffix} --subscription ${subscription}`;
+    : `${line}${suffix} --subscription <subscription>`;
 }
 
 function isAz(line: string): boolean {
   return line.startsWith("az ");
 }
 
-/** Names come from Azure: no shell may read one as anything but a word. */
-function shellWord(value: string): string {
-  return /^[\w.:/@-]+$|^<[^<>]+>$/.test(value)
-    ? value
-    : `'${value.replaceAll("'", "'\\''")}'`;
+/**
+ * Names come from Azure: no shell may read one as anything but a word, nor the Azure CLI as an option or a file (`@…`). No
+ * quotes hold whatever comes in bash, in PowerShell and in `cmd`: a name with signs that Azure gives none keeps its placeholder.
+ */
+function shellWord(value: string, placeholder: string): string {
+  if (/^[\w./][\w.:/@-]*$/.test(value)) {
+    return value;
+  }
+  return /^[\p{L}\p{N}_(./][\p{L}\p{N}\p{M}_.:/@() -]*$/u.test(value)
+    ? `'${value}'`
+    : placeholder;
 }

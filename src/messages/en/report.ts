@@ -164,7 +164,8 @@ export const report = {
   "label.permission": "Your rights",
   "label.risk": "Risk",
   "label.az": "Azure CLI",
-  "label.commands": "What to run (put what fits where <…> stands)",
+  "label.commands":
+    "What to run (put what fits where <…> stands; what begins with # is not run)",
   "label.help": "Documentation",
   "label.apply": "Apply…",
   "label.preview": "Preview",
