@@ -49,6 +49,7 @@ export const remarkArgs = {
   "last-pull-failed-otherwise": ["group"],
   "layer-answer-unclear": ["host", "status"],
   "layers-not-looked-at": [],
+  "local-names-not-compared": ["host"],
   "log-not-kept": ["category"],
   "login-kept-elsewhere": ["program"],
   "machine-address-not-told": [],

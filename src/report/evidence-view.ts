@@ -44,12 +44,13 @@ function briefly(value: unknown): string {
     const items: readonly unknown[] = value;
     return items.length === 0 ? "[]" : items.map(brieflyNamed).join(", ");
   }
-  return typeof value === "object" && value !== null
-    ? Object.entries(value)
-        .filter(([key]) => key !== correlationId)
-        .map(([key, member]) => `${key}: ${brieflyNamed(member)}`)
-        .join(", ")
-    : String(value);
+  if (typeof value !== "object" || value === null) {
+    return String(value);
+  }
+  const members = Object.entries(value)
+    .filter(([key]) => key !== correlationId)
+    .map(([key, member]) => `${key}: ${brieflyNamed(member)}`);
+  return members.length === 0 ? "{}" : members.join(", ");
 }
 
 function brieflyNamed(value: unknown): string {
@@ -58,5 +59,9 @@ function brieflyNamed(value: unknown): string {
   }
   const name: unknown =
     "value" in value ? value.value : "name" in value ? value.name : undefined;
-  return typeof name === "string" ? name : `{${briefly(value)}}`;
+  if (typeof name === "string") {
+    return name;
+  }
+  const brief = briefly(value);
+  return brief === "{}" ? brief : `{${brief}}`;
 }

@@ -1,7 +1,13 @@
 import { isPrivateAddress } from "../../model/addresses.ts";
 import type { DnsAnswer, PinnedName } from "../../model/probe.ts";
 import type { JourneyContext } from "../journey.ts";
-import { drawnFrom, fromProbe, whenKnown, type Located } from "../located.ts";
+import {
+  drawnFrom,
+  fromProbe,
+  silent,
+  whenKnown,
+  type Located,
+} from "../located.ts";
 import { dataAnswersOf } from "./data-hosts.ts";
 
 /** A host whose name this machine's system and its DNS servers may answer differently. */
@@ -11,13 +17,18 @@ export interface LocalName {
   readonly pinned: readonly PinnedName[];
   /** The system leads elsewhere than the DNS servers do. */
   readonly differs: boolean;
+  /** Both the DNS servers and the hosts file were heard: without that nothing says that there is no difference. */
+  readonly isCompared: boolean;
   readonly addresses: readonly string[];
   readonly server: readonly string[];
   readonly rcode: string;
   readonly pointer: string;
 }
 
-/** The login server and the data endpoints, as far as both were asked; none where a cloud file names the only server. */
+/**
+ * The login server and the data endpoints, as far as both were asked; none where a cloud file names the only server. One that
+ * leads elsewhere is enough to know; that none does is known when all were compared.
+ */
 export function localNamesOf(
   context: JourneyContext,
 ): Located<readonly LocalName[]> {
@@ -32,19 +43,26 @@ export function localNamesOf(
         const { fact, pointer } = fromProbe(landscape, "dns", host);
         return fact.known ? nameOf(host, fact.value, pointer) : [];
       });
-      return drawnFrom(login, names);
+      const isSettled = names.some(
+        ({ pinned, differs }) => differs || pinned.length > 0,
+      );
+      const open = names.find(({ isCompared }) => !isCompared);
+      return open && !isSettled
+        ? silent(login, "local-names-not-compared", { host: open.host })
+        : drawnFrom(login, names);
     }),
   );
 }
 
 function nameOf(host: string, answer: DnsAnswer, pointer: string): LocalName[] {
-  const { server, addresses, pinned = [] } = answer;
+  const { server, addresses, pinned } = answer;
   return server === undefined
     ? []
     : [
         {
           host,
-          pinned,
+          pinned: pinned ?? [],
+          isCompared: pinned !== undefined && answered.includes(server.rcode),
           differs: leadsElsewhere(addresses, server),
           addresses,
           server: server.addresses,

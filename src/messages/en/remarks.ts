@@ -90,6 +90,8 @@ export const remarks = {
   "remark.layer-answer-unclear":
     "{host} answered the request for a layer with status {status}, which does not tell whether the way is open.",
   "remark.layers-not-looked-at": "The layers of the image were not looked at.",
+  "remark.local-names-not-compared":
+    "What the DNS servers of this machine say of {host}, or what its hosts file holds, could not be read.",
   "remark.log-not-kept":
     "The registry's log {category} is kept in no workspace.",
   "remark.login-kept-elsewhere":

@@ -42,7 +42,19 @@ ruleCases(clientHostsFileOverride, [
         server: { rcode: "TIMEOUT", addresses: [] },
       }),
     ),
-    want: "pass",
+    want: "unknown",
+    fact: "machine.local-names",
+    reason: "silent",
+  },
+  {
+    name: "a hosts file that was not read",
+    given: machine.probe("dns", {
+      ...dns("203.0.113.80"),
+      server: { rcode: "NOERROR", addresses: ["203.0.113.80"] },
+    }),
+    want: "unknown",
+    fact: "machine.local-names",
+    reason: "silent",
   },
   {
     name: "a pinned name",
