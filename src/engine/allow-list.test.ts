@@ -24,6 +24,43 @@ describe("allowList", () => {
     });
   }
 
+  it("names each data endpoint once, also where a private endpoint brings them and no replica was read", () => {
+    const [cloud] = builtInClouds;
+    assert.ok(cloud);
+    const registry = {
+      id: "/r",
+      name: "r",
+      location: "West Europe",
+      properties: {
+        loginServer: "ContosoReg.azurecr.io",
+        dataEndpointEnabled: false,
+        dataEndpointHostNames: [
+          "ContosoReg.westeurope.data.azurecr.io",
+          "ContosoReg.eastus.data.azurecr.io",
+        ],
+        privateEndpointConnections: [
+          {
+            id: "/c",
+            name: "c",
+            properties: {
+              privateLinkServiceConnectionState: { status: "Approved" },
+            },
+          },
+        ],
+      },
+    };
+    assert.deepEqual(
+      allowList(cloud, registry, [])
+        .filter(({ purpose }) => !/^(sign-in|resource)/.test(purpose))
+        .map(({ host }) => host),
+      [
+        "contosoreg.azurecr.io",
+        "contosoreg.westeurope.data.azurecr.io",
+        "contosoreg.eastus.data.azurecr.io",
+      ],
+    );
+  });
+
   it("has the ports that a cloud file sets", () => {
     const [cloud] = builtInClouds;
     assert.ok(cloud);

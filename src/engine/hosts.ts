@@ -69,7 +69,8 @@ export function pullHostsOf(
   const hosts = (wanted: RegistryHost["purpose"]): string[] =>
     own.flatMap(({ host, purpose }) => (purpose === wanted ? host : []));
   const { dataEndpointHostNames = [] } = registry.properties;
-  const layers = new Set([...dataEndpointHostNames, ...hosts("layers")]);
+  const named = dataEndpointHostNames.map((host) => host.toLowerCase());
+  const layers = new Set([...named, ...hosts("layers")]);
   const toPull = (
     purpose: PullHost["purpose"],
     names: Iterable<string>,

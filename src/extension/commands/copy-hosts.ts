@@ -36,7 +36,13 @@ export async function copyHostsOf(
     );
     const { hostsText } = await loadReport();
     await vscode.env.clipboard.writeText(hostsText(list, language));
-    vscode.window.setStatusBarMessage(say("extension.hosts.copied"), 5000);
+    if (list.unread === undefined) {
+      vscode.window.setStatusBarMessage(say("extension.hosts.copied"), 5000);
+    } else {
+      void vscode.window.showWarningMessage(
+        say("extension.hosts.copied-incomplete", { reason: list.unread }),
+      );
+    }
   } catch (error) {
     await showError(error, doctor.log, () => copyHostsOf(doctor, target));
   }

@@ -74,6 +74,8 @@ export const extension = {
   "extension.run.none": "No registry was diagnosed yet in this window.",
   "extension.report.copied": "Report copied",
   "extension.hosts.copied": "Hosts copied",
+  "extension.hosts.copied-incomplete":
+    "The hosts are copied, but the replicas could not be read: hosts of their regions may be missing. {reason}",
 
   "extension.document.readOnly":
     "This document shows what was read from Azure. Change the registry through a repair, or in the portal.",

@@ -3,7 +3,7 @@ export const hosts = {
   "hosts.registry": "the registry: its own sign-in, manifests and pushes",
   "hosts.layers": "the registry's data endpoint of a region: layers",
   "hosts.shared-layers":
-    "layers: the registry has no data endpoints of its own, so that they come from any blob host (az acr update --data-endpoint-enabled true, on Premium, gives them names)",
+    "layers: the registry has no data endpoints of its own, so that they come from any blob host (data endpoints, a setting of Premium, would give them names, which must be let through before it is switched on)",
   "hosts.regional":
     "the registry in one region, for clients that name the region",
   "hosts.sign-in":

@@ -77,7 +77,7 @@ export const report = {
   "note.oldest-node-image":
     "{registry} refuses tokens for Azure Resource Manager, with which nodes of old images sign in. The oldest node image of {consumer} is {built} (pool {pool}): if its pulls are refused, upgrade that image.",
   "note.unused-credentials":
-    "{consumer} pulls with its managed identity, and App Service does not use {settings} for that. Delete what is left of them: they repair nothing, and whoever may read the app's settings can read the password.",
+    "{consumer} pulls with its managed identity, and App Service does not use {settings} for that. If no side car and no code of the app uses them, they can be deleted: whoever may read the settings of the app can read them.",
 
   "note.foreign-tenant":
     "{registry} refused the sign-in of {account}, whose token is of the tenant {theirs}: the registry is in the tenant {ours} and takes no token of another. Sign in there: az login --tenant {ours}",
