@@ -83,6 +83,7 @@ const labels: readonly ReportLabel[] = [
   "apply",
   "preview",
   "copyAz",
+  "copyCommands",
   "before",
   "after",
   "stale",

@@ -50,6 +50,7 @@ export type ReportLabel =
   | "apply"
   | "preview"
   | "copyAz"
+  | "copyCommands"
   | "before"
   | "after"
   | "stale"

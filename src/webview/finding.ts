@@ -89,7 +89,7 @@ function commandLines(
         ask({ kind: "copy-commands", finding: index });
       },
       icon("copy"),
-      labels.copyAz,
+      labels.copyCommands,
     ),
   );
 }

@@ -183,7 +183,7 @@ describe("the report's page", function () {
       await details.locator("pre").innerText(),
       withNames.view.findings[index]?.commands,
     );
-    await details.getByRole("button").click();
+    await details.getByRole("button", { name: "Copy what to run" }).click();
     assert.deepEqual((await requests()).at(-1), {
       kind: "copy-commands",
       finding: index,

@@ -12,7 +12,7 @@ export async function handOver(change: ChangeView): Promise<void> {
     show,
   );
   if (chosen === copy) {
-    await copyAz(change.az);
+    await copyLines(change.az, say("extension.repair.azCopied"));
   } else if (chosen === show) {
     const document = await vscode.workspace.openTextDocument({
       language: "shellscript",
@@ -22,8 +22,8 @@ export async function handOver(change: ChangeView): Promise<void> {
   }
 }
 
-/** Puts lines of the Azure CLI on the clipboard. */
-export async function copyAz(lines: string): Promise<void> {
+/** Puts lines for a shell on the clipboard, and says so. */
+export async function copyLines(lines: string, done: string): Promise<void> {
   await vscode.env.clipboard.writeText(lines);
-  vscode.window.setStatusBarMessage(say("extension.repair.azCopied"), 5000);
+  vscode.window.setStatusBarMessage(done, 5000);
 }

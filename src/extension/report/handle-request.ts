@@ -7,7 +7,7 @@ import type { Doctor } from "../doctor.ts";
 import { showError } from "../errors.ts";
 import { documentUri } from "../problems/addresses.ts";
 import { editorRange } from "../problems/ranges.ts";
-import { copyAz } from "../repair/hand-over.ts";
+import { copyLines } from "../repair/hand-over.ts";
 import { previewOnly, repair } from "../repair/repair.ts";
 import type { Run } from "../runs.ts";
 import { say } from "../say.ts";
@@ -57,7 +57,10 @@ async function handle(
       await reveal(run, request.pointer);
       return;
     case "copy-commands":
-      await copyAz(run.view.findings[request.finding]?.commands ?? "");
+      await copyLines(
+        run.view.findings[request.finding]?.commands ?? "",
+        say("extension.commands.copied"),
+      );
       return;
     case "preview":
     case "apply":
@@ -103,7 +106,7 @@ async function change(
       await repair(doctor, run.key, wanted.id);
       return;
     case "copy-az":
-      await copyAz(wanted.az);
+      await copyLines(wanted.az, say("extension.repair.azCopied"));
       return;
   }
 }

@@ -115,6 +115,7 @@ export const extension = {
   "extension.repair.undoable":
     "“ACR Doctor: Undo a Repair” takes exactly this out again.",
   "extension.repair.showAz": "Show Azure CLI Lines",
+  "extension.commands.copied": "What to run is copied",
   "extension.repair.azCopied": "Azure CLI lines copied",
   "extension.repair.interrupted":
     "A repair of {registry} was interrupted earlier, but it took effect: {added}",

@@ -166,6 +166,7 @@ export const report = {
   "label.az": "Azure CLI",
   "label.commands":
     "What to run (put what fits where <…> stands; what begins with # is not run)",
+  "label.copyCommands": "Copy what to run",
   "label.help": "Documentation",
   "label.apply": "Apply…",
   "label.preview": "Preview",
