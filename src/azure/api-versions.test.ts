@@ -43,6 +43,12 @@ describe("API versions", () => {
       new RegExp(`=${apiVersions.locks}$`),
     );
     assert.match(
+      versioned(
+        `${registry}/providers/Microsoft.Authorization/roleEligibilityScheduleInstances`,
+      ),
+      new RegExp(`=${apiVersions.eligibility}$`),
+    );
+    assert.match(
       versioned(`${group}/providers/Microsoft.Network/privateDnsZones/z`),
       new RegExp(`=${apiVersions.privateDns}$`),
     );

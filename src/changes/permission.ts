@@ -1,5 +1,5 @@
 import { grantsAction } from "../model/action-match.ts";
-import type { DenyAssignment } from "../model/arm.ts";
+import type { DenyAssignment, Permission } from "../model/arm.ts";
 import type { PermissionCheck } from "../model/change.ts";
 import { factOf, valueOf } from "../model/fact.ts";
 import { assignmentsKey, type Landscape } from "../model/landscape.ts";
@@ -11,12 +11,27 @@ export function checkPermission(
   action: string,
 ): PermissionCheck {
   const granted = factOf(landscape.permissions, resourceId);
-  const check = { action, scope: resourceId };
-  if (!granted.known) {
-    return { ...check, held: "unknown" };
-  }
-  if (!granted.value.some((permission) => grantsAction(permission, action))) {
-    return { ...check, held: "no" };
+  const held = granted.known
+    ? heldBy(granted.value, { landscape, resourceId, action })
+    : "unknown";
+  return { action, scope: resourceId, held };
+}
+
+/** Whether the caller would hold an action on a resource by these permissions, deny assignments included. */
+export function heldBy(
+  granted: readonly Permission[],
+  {
+    landscape,
+    resourceId,
+    action,
+  }: {
+    readonly landscape: Landscape;
+    readonly resourceId: string;
+    readonly action: string;
+  },
+): PermissionCheck["held"] {
+  if (!granted.some((permission) => grantsAction(permission, action))) {
+    return "no";
   }
   const caller = valueOf(landscape.caller)?.objectId;
   const denials =
@@ -24,12 +39,12 @@ export function checkPermission(
       ? undefined
       : factOf(landscape.denyAssignments, assignmentsKey(resourceId, caller));
   if (caller === undefined || !denials?.known) {
-    return { ...check, held: "unknown" };
+    return "unknown";
   }
   const isDenied = denials.value.some((denial) =>
     denies(denial, caller, action),
   );
-  return { ...check, held: isDenied ? "no" : "yes" };
+  return isDenied ? "no" : "yes";
 }
 
 const everyone = "00000000-0000-0000-0000-000000000000";

@@ -62,6 +62,12 @@ export type Registry = Resource<{
     readonly keyVaultProperties?: {
       /** Client id of a user-assigned identity; empty for the registry's own one. */
       readonly identity?: string;
+      readonly keyIdentifier?: string;
+      /** The key with its version, with which the registry is encrypted now. */
+      readonly versionedKeyIdentifier?: string;
+      readonly keyRotationEnabled?: boolean;
+      /** ISO 8601; the last time that the registry fetched a new version of the key. */
+      readonly lastKeyRotationTimestamp?: string;
     };
   };
 }> & {
@@ -299,6 +305,16 @@ export interface Permission {
   readonly dataActions?: readonly string[];
   readonly notDataActions?: readonly string[];
 }
+
+/** A role that its principal may activate (`roleEligibilityScheduleInstances` of Privileged Identity Management). */
+export type EligibleRole = Resource<{
+  readonly roleDefinitionId: string;
+  /** Where it was given: the resource itself or what it lies in. */
+  readonly scope: string;
+  readonly memberType?: string;
+  readonly condition?: string | null;
+  readonly endDateTime?: string | null;
+}>;
 
 export type DenyAssignment = Resource<{
   readonly denyAssignmentName?: string;

@@ -2,6 +2,7 @@ import type {
   DefenderPlan,
   DenyAssignment,
   DiagnosticSetting,
+  EligibleRole,
   Lock,
   ManagedCluster,
   Permission,
@@ -106,6 +107,8 @@ export interface Landscape {
   readonly roleDefinitions: Table<RoleDefinition>;
   /** What the caller may do, by resource id (`Microsoft.Authorization/permissions`). */
   readonly permissions: Table<readonly Permission[]>;
+  /** What the caller may activate at the registry, by its id. */
+  readonly eligibleRoles: Table<readonly EligibleRole[]>;
 
   /** The following five by site id; a slot is a site of its own. */
   readonly sites: Table<Site>;
@@ -231,6 +234,7 @@ export function emptyLandscape(of: {
     denyAssignments: {},
     roleDefinitions: {},
     permissions: {},
+    eligibleRoles: {},
     sites: {},
     siteConfigs: {},
     pullSettings: {},

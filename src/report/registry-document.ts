@@ -46,6 +46,7 @@ const access = [
   "denyAssignments",
   "roleDefinitions",
   "permissions",
+  "eligibleRoles",
 ] as const;
 
 const network = [

@@ -48,7 +48,7 @@ const cases: readonly {
   {
     registry: "contosoweb",
     action: "Microsoft.Authorization/roleAssignments/read",
-    lost: ["roleAssignments"],
+    lost: ["eligibleRoles", "roleAssignments"],
   },
   {
     registry: "contosoweb",

@@ -1,8 +1,10 @@
 import { nameOf } from "../../model/arm-id.ts";
 import type { Identity } from "../../model/arm.ts";
+import type { Fact } from "../../model/fact.ts";
 import { assignmentsKey } from "../../model/landscape.ts";
 import {
   denyAssignments,
+  eligibleRoles,
   roleAssignments,
   roleDefinition,
 } from "../documents/authorization.ts";
@@ -51,19 +53,48 @@ async function collectRoles(
     roleAssignments,
     `&$filter=assignedTo('${encodeURIComponent(principalId)}')`,
   );
-  if (assignments.known) {
-    await Promise.all(
-      assignments.value.map(({ properties }) =>
-        readResource(
-          collecting,
-          draft.roleDefinitions,
-          properties.roleDefinitionId,
-          roleDefinition,
-          readablePath(registryId, properties.roleDefinitionId),
-        ),
+  await collectDefinitions(collecting, registryId, assignments);
+}
+
+/**
+ * The roles that the caller may activate at the registry, with their definitions. Whose they are is told by the token:
+ * "Role Eligibility Schedule Instances - List For Scope", 2020-10-01.
+ */
+export async function collectEligibleRoles(
+  collecting: Collecting,
+  registryId: string,
+): Promise<void> {
+  const eligible = await readList(
+    collecting,
+    collecting.draft.eligibleRoles,
+    registryId,
+    `${registryId}/providers/Microsoft.Authorization/roleEligibilityScheduleInstances`,
+    eligibleRoles,
+    "&$filter=asTarget()",
+  );
+  await collectDefinitions(collecting, registryId, eligible);
+}
+
+/** The definition of each role that a list names. */
+async function collectDefinitions(
+  collecting: Collecting,
+  registryId: string,
+  named: Fact<
+    readonly { readonly properties: { readonly roleDefinitionId: string } }[]
+  >,
+): Promise<void> {
+  const roles = named.known ? named.value : [];
+  await Promise.all(
+    roles.map(({ properties }) =>
+      readResource(
+        collecting,
+        collecting.draft.roleDefinitions,
+        properties.roleDefinitionId,
+        roleDefinition,
+        readablePath(registryId, properties.roleDefinitionId),
       ),
-    );
-  }
+    ),
+  );
 }
 
 /**

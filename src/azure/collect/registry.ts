@@ -15,6 +15,7 @@ import { permissions } from "../documents/authorization.ts";
 import { readRegistry, readUsages } from "../sdk.ts";
 import { about, factFrom, readList, type Collecting } from "./collecting.ts";
 import { collectWrites } from "./activity-log.ts";
+import { collectEligibleRoles } from "./authorization.ts";
 import { collectLocks } from "./locks.ts";
 import { collectRegistryLogs } from "./registry-logs.ts";
 import { collectVirtualNetwork } from "./network.ts";
@@ -59,6 +60,7 @@ export function collectRegistry(
       collectLocks(collecting, id),
       collectPolicies(collecting, id),
       collectPermissions(collecting, id),
+      collectEligibleRoles(collecting, id),
       collectWrites(collecting, id),
       readList(
         collecting,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type {
   DenyAssignment,
+  EligibleRole,
   Lock,
   Permission,
   RoleAssignment,
@@ -32,6 +33,18 @@ export const roleAssignments: Schema<readonly RoleAssignment[]> = v.array(
 
 export const roleDefinition: Schema<RoleDefinition> = resource(
   v.object({ roleName: text, type: text, permissions: v.array(permission) }),
+);
+
+export const eligibleRoles: Schema<readonly EligibleRole[]> = v.array(
+  resource(
+    v.object({
+      roleDefinitionId: v.string(),
+      scope: v.string(),
+      memberType: text,
+      condition: text,
+      endDateTime: text,
+    }),
+  ),
 );
 
 export const denyAssignments: Schema<readonly DenyAssignment[]> = v.array(

@@ -77,7 +77,15 @@ const registryDocument = resource(
     encryption: v.exactOptional(
       v.object({
         status: text,
-        keyVaultProperties: v.exactOptional(v.object({ identity: text })),
+        keyVaultProperties: v.exactOptional(
+          v.object({
+            identity: text,
+            keyIdentifier: text,
+            versionedKeyIdentifier: text,
+            keyRotationEnabled: flag,
+            lastKeyRotationTimestamp: text,
+          }),
+        ),
       }),
     ),
   }),

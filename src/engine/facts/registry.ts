@@ -1,5 +1,6 @@
 import type { LandscapeContext } from "../journey.ts";
 import { fromTable } from "../located.ts";
+import { activatableRoles } from "./activatable-roles.ts";
 
 /** What Azure says of the registry under diagnosis. */
 export const registryFacts = {
@@ -25,4 +26,5 @@ export const registryFacts = {
   /** What the signed-in account may do on the registry. */
   "registry.permissions": ({ landscape }: LandscapeContext) =>
     fromTable(landscape, "permissions", landscape.registryId),
+  "registry.eligible-roles": activatableRoles,
 };

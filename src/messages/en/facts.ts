@@ -118,6 +118,8 @@ export const facts = {
   "fact.registry.anonymous-pull": "the registry's setting for anonymous pulls",
   "fact.registry.data-hosts": "the hosts from which layers come",
   "fact.registry.diagnostic-settings": "the registry's diagnostic settings",
+  "fact.registry.eligible-roles":
+    "the roles that you may activate at the registry",
   "fact.registry.endpoint-protocol":
     "the registry's setting for the IP versions of its endpoints",
   "fact.registry.endpoint-subnets":

@@ -13,6 +13,11 @@ import { view } from "./view.ts";
 
 const namespace = "Microsoft.Authorization";
 
+/** Lists that the right to read another one opens ("Use Azure PIM to manage eligible access with the REST API"). */
+const rightOf: Readonly<Record<string, string>> = {
+  roleeligibilityscheduleinstances: "roleAssignments",
+};
+
 /** Reads of `Microsoft.Authorization`, whose lists know inheritance; undefined for everything else. */
 export function answerAuthorization(
   context: ArmContext,
@@ -31,7 +36,7 @@ export function answerAuthorization(
   if (collection === "permissions") {
     return permissions(context, path);
   }
-  const action = `${namespace}/${path.tail}/read`;
+  const action = `${namespace}/${rightOf[collection] ?? path.tail}/read`;
   if (!context.rights.may(action, path.scope) && path.scope !== "") {
     return authorizationFailed(context.user, action, path.scope);
   }
@@ -45,6 +50,7 @@ export function answerAuthorization(
       ]);
     case "roleassignments":
     case "denyassignments":
+    case "roleeligibilityscheduleinstances":
     case "locks":
     case "policyassignments":
     case "policysetdefinitions":
@@ -160,7 +166,7 @@ function ofScope({ cloud }: ArmContext, path: ArmPath): Resource[] {
 }
 
 function conditionOf(
-  { cloud }: ArmContext,
+  { cloud, user }: ArmContext,
   path: ArmPath,
   condition: string,
 ): ((each: Resource) => boolean) | undefined {
@@ -169,9 +175,10 @@ function conditionOf(
   }
   const assignee = /^assignedTo\('([^']+)'\)$/i.exec(condition)?.[1];
   const principal = /^principalId\s+eq\s+'([^']+)'$/i.exec(condition)?.[1];
+  const target = sameText(condition, "asTarget()") ? user.id : assignee;
   const wanted =
-    assignee === undefined ? [principal ?? ""] : withGroups(cloud, assignee);
-  return (assignee ?? principal) === undefined
+    target === undefined ? [principal ?? ""] : withGroups(cloud, target);
+  return (target ?? principal) === undefined
     ? undefined
     : (each) =>
         wanted.some((id) => sameText(id, text(each.properties["principalId"])));

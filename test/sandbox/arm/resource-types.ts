@@ -56,6 +56,7 @@ const network = [
 ];
 const privateDns = ["2018-09-01", "2020-01-01", "2020-06-01", "2024-06-01"];
 const authorization = ["2015-07-01", "2020-04-01-preview", "2022-04-01"];
+const eligibility = ["2020-10-01-preview", "2020-10-01"];
 const locks = ["2016-09-01", "2020-05-01"];
 const policy = [
   "2021-06-01",
@@ -95,6 +96,7 @@ const versions: Readonly<Record<string, readonly string[]>> = {
   "Microsoft.Authorization/roleAssignments": authorization,
   "Microsoft.Authorization/roleDefinitions": authorization,
   "Microsoft.Authorization/denyAssignments": authorization,
+  "Microsoft.Authorization/roleEligibilityScheduleInstances": eligibility,
   "Microsoft.Authorization/permissions": authorization,
   "Microsoft.Authorization/locks": locks,
   "Microsoft.Authorization/policyAssignments": policy,

@@ -244,6 +244,27 @@ describe("ARM, locally: lists and rights", () => {
       assert.equal(errorCode(unknown), "UnsupportedQuery");
     });
 
+    it("may be had by activation, which is listed to whoever may read role assignments", async () => {
+      const eligible = {
+        id: `${ids.subscription}/providers/Microsoft.Authorization/roleEligibilityScheduleInstances/90000000-0000-4000-8000-000000000001`,
+        name: "90000000-0000-4000-8000-000000000001",
+        type: "Microsoft.Authorization/roleEligibilityScheduleInstances",
+        properties: { principalId: people.rita },
+      };
+      small.sandbox.edit(({ resources }) => resources.push(eligible));
+      const path = `${ids.smallweb}/providers/Microsoft.Authorization/roleEligibilityScheduleInstances?api-version=2020-10-01&$filter=asTarget()`;
+      assert.deepEqual(names(await get(path, people.rita)), [eligible.name]);
+      assert.deepEqual(names(await get(path)), []);
+      small.sandbox.faults.deniedActions.add(
+        "microsoft.authorization/roleassignments/read",
+      );
+      assert.equal(
+        errorCode(await get(path, people.rita)),
+        "AuthorizationFailed",
+      );
+      small.sandbox.edit(({ resources }) => resources.pop());
+    });
+
     it("are taken by a deny assignment, except from those that it leaves out", async () => {
       const denial = {
         id: `${ids.images}/providers/Microsoft.Authorization/denyAssignments/70000000-0000-4000-8000-000000000001`,

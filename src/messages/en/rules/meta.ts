@@ -48,12 +48,16 @@ export const meta = {
   "rule.insufficient-permissions-to-assign-role.title": "Right to assign roles",
   "rule.insufficient-permissions-to-assign-role.message":
     "This account may not assign roles on {registry}. Owner, User Access Administrator or Role Based Access Control Administrator may.",
+  "rule.insufficient-permissions-to-assign-role.message.eligible":
+    "This account may not assign roles on {registry} yet, but it may activate {roles} there in Privileged Identity Management first.",
   "rule.insufficient-permissions-to-diagnose.title": "Rights to read",
   "rule.insufficient-permissions-to-diagnose.message":
     "Not checked, because this account may not read everything: {rules}. It lacks {actions} on {scopes}.",
   "rule.insufficient-permissions-to-fix.title": "Right to repair",
   "rule.insufficient-permissions-to-fix.message":
     "This account may not make the repair: it lacks {actions} on {scopes}. The commands are shown for somebody who may.",
+  "rule.insufficient-permissions-to-fix.message.eligible":
+    "This account may not make the repair yet: it lacks {actions} on {scopes}, but it may activate {roles} there in Privileged Identity Management first.",
   "rule.logs-login-events-not-enabled.title": "Login events",
   "rule.logs-login-events-not-enabled.message":
     "{registry} does not log sign-ins to a workspace, so nobody can look up who was refused.",

@@ -1,5 +1,6 @@
 import { checkPermission } from "../../../changes/permission.ts";
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { failLacking } from "../../lacking-right.ts";
 import { needsRole } from "../../repaired-by-role.ts";
 
 const action = "Microsoft.Authorization/roleAssignments/write";
@@ -8,16 +9,15 @@ export default rule({
   id: "insufficient-permissions-to-assign-role",
   hop: null,
   severity: "info",
-  needs: ["journey.failed", "registry.permissions"],
-  judge({ know, evidence, landscape }) {
+  needs: ["journey.failed", "registry.permissions", "registry.eligible-roles"],
+  judge(judge) {
+    const { know, landscape } = judge;
     if (!needsRole(know("journey.failed"))) {
       return notApplicable();
     }
     know("registry.permissions");
     const { held } = checkPermission(landscape, landscape.registryId, action);
-    return held === "no"
-      ? fail({ evidence: [evidence("registry.permissions")] })
-      : pass();
+    return held === "no" ? failLacking(judge, [action]) : pass();
   },
   repairs: [],
   doc: "L:container-registry-troubleshoot-login-authn-authz",

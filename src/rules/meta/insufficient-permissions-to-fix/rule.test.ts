@@ -1,14 +1,13 @@
-import { assignmentsKey } from "../../../model/landscape.ts";
-import { known } from "../../../model/fact.ts";
-import type { Permission } from "../../../model/arm.ts";
+import type { Permission, RoleDefinition } from "../../../model/arm.ts";
 import type { FailedRule } from "../../../engine/journey.ts";
-import {
-  landscape,
-  type Builder,
-} from "../../../../test/landscapes/builder.ts";
-import { callerIdentity } from "../../../../test/landscapes/roles.ts";
+import { landscape } from "../../../../test/landscapes/builder.ts";
+import { subscription } from "../../../../test/landscapes/ids.ts";
+import { networkContributor } from "../../../../test/landscapes/roles.ts";
 import { ruleCases } from "../../../../test/landscapes/rule-cases.ts";
-import { readAt } from "../../../../test/landscapes/table-edits.ts";
+import {
+  eligibleRole,
+  signedIn,
+} from "../../../../test/landscapes/signed-in.ts";
 import { selectedNetworks } from "../../../../test/landscapes/workload-documents.ts";
 import insufficientPermissionsToFix from "./rule.ts";
 
@@ -23,20 +22,11 @@ const contributor: Permission = {
   notActions: ["Microsoft.Authorization/*/Write"],
 };
 
-/** What the signed-in account holds at the registry. */
-function signedIn(...permissions: readonly Permission[]): Builder {
-  return app
-    .with((from) => ({
-      ...from,
-      caller: known(
-        { objectId: callerIdentity, tenantId: "t", name: "Dana" },
-        "token",
-        readAt,
-      ),
-    }))
-    .row("permissions", registryId, permissions)
-    .row("denyAssignments", assignmentsKey(registryId, callerIdentity), []);
-}
+const contributorRole: RoleDefinition = {
+  id: "/providers/Microsoft.Authorization/roleDefinitions/b24988ac",
+  name: "b24988ac",
+  properties: { roleName: "Contributor", permissions: [contributor] },
+};
 
 const refused: FailedRule = {
   id: "webapp-outbound-ips-not-allowed",
@@ -56,7 +46,7 @@ const refused: FailedRule = {
 ruleCases(insufficientPermissionsToFix, [
   {
     name: "a reader, and a repair that writes",
-    given: signedIn(reader),
+    given: signedIn(app, reader),
     failed: [refused],
     want: "fail",
     args: {
@@ -66,20 +56,39 @@ ruleCases(insufficientPermissionsToFix, [
     evidence: [[reader]],
   },
   {
+    name: "a reader who may activate a role that writes",
+    given: signedIn(app, reader)
+      .roleDefinition(networkContributor)
+      .roleDefinition(contributorRole)
+      .row("eligibleRoles", registryId, [
+        eligibleRole(networkContributor, subscription),
+        eligibleRole(contributorRole, subscription),
+      ]),
+    failed: [refused],
+    want: "fail",
+    wording: "eligible",
+    args: {
+      actions: ["Microsoft.ContainerRegistry/registries/write"],
+      scopes: ["contosoweb"],
+      roles: ["Contributor"],
+    },
+    evidence: [[reader], eligibleRole(contributorRole, subscription)],
+  },
+  {
     name: "a contributor",
-    given: signedIn(contributor),
+    given: signedIn(app, contributor),
     failed: [refused],
     want: "pass",
   },
   {
     name: "no repair is offered",
-    given: signedIn(reader),
+    given: signedIn(app, reader),
     failed: [{ ...refused, offers: [] }],
     want: "not-applicable",
   },
   {
     name: "permissions that may not be read",
-    given: signedIn(reader).deny("permissions"),
+    given: signedIn(app, reader).deny("permissions"),
     failed: [refused],
     want: "unknown",
     fact: "registry.permissions",

@@ -1,13 +1,15 @@
 import { describe } from "../../../changes/planner.ts";
-import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
+import { notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { nameOf } from "../../../model/arm-id.ts";
+import { failLacking } from "../../lacking-right.ts";
 
 export default rule({
   id: "insufficient-permissions-to-fix",
   hop: null,
   severity: "info",
-  needs: ["journey.failed", "registry.permissions"],
-  judge({ know, evidence, landscape }) {
+  needs: ["journey.failed", "registry.permissions", "registry.eligible-roles"],
+  judge(judge) {
+    const { know, landscape } = judge;
     const checks = know("journey.failed")
       .flatMap(({ offers }) => offers)
       .flatMap((spec) => describe(landscape, spec)?.permission ?? []);
@@ -19,13 +21,9 @@ export default rule({
     if (lacking.length === 0) {
       return pass();
     }
-    return fail({
-      evidence: [evidence("registry.permissions")],
-      args: {
-        actions: [...new Set(lacking.map(({ action }) => action))],
-        scopes: [...new Set(lacking.map(({ scope }) => nameOf(scope)))],
-      },
-    });
+    const actions = [...new Set(lacking.map(({ action }) => action))];
+    const scopes = [...new Set(lacking.map(({ scope }) => nameOf(scope)))];
+    return failLacking(judge, actions, { actions, scopes });
   },
   repairs: [],
   doc: "L:container-registry-rbac-built-in-roles-overview",

@@ -9,6 +9,14 @@ import cmkIdentityMissing from "./rule.ts";
 
 const keyIdentity = "88888888-8888-4888-8888-888888888888";
 
+const key = {
+  keyIdentifier: "https://contoso-keys.vault.azure.net/keys/images",
+  versionedKeyIdentifier:
+    "https://contoso-keys.vault.azure.net/keys/images/0123456789abcdef",
+  keyRotationEnabled: true,
+  lastKeyRotationTimestamp: "2026-05-04T08:00:00Z",
+};
+
 /** A registry whose key is fetched as an identity, and the identities that it has. */
 function encrypted(as: string | undefined, identity?: Identity): Builder {
   const machine = landscape().registry().machine();
@@ -20,7 +28,7 @@ function encrypted(as: string | undefined, identity?: Identity): Builder {
       ...document.properties,
       encryption: {
         status: "enabled",
-        keyVaultProperties: as === undefined ? {} : { identity: as },
+        keyVaultProperties: as === undefined ? key : { ...key, identity: as },
       },
     },
   });
@@ -50,7 +58,10 @@ ruleCases(cmkIdentityMissing, [
     want: "fail",
     args: { identity: keyIdentity },
     evidence: [
-      { status: "enabled", keyVaultProperties: { identity: keyIdentity } },
+      {
+        status: "enabled",
+        keyVaultProperties: { ...key, identity: keyIdentity },
+      },
     ],
   },
   {
