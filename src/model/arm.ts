@@ -66,7 +66,7 @@ export type Registry = Resource<{
       /** The key with its version, with which the registry is encrypted now. */
       readonly versionedKeyIdentifier?: string;
       readonly keyRotationEnabled?: boolean;
-      /** ISO 8601; the last time that the registry fetched a new version of the key. */
+      /** ISO 8601; of the last rotation that succeeded. */
       readonly lastKeyRotationTimestamp?: string;
     };
   };
