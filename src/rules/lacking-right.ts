@@ -2,7 +2,8 @@ import { heldBy } from "../changes/permission.ts";
 import type { ActivatableRole } from "../engine/facts/activatable-roles.ts";
 import { fail, type Judge } from "../engine/rule.ts";
 import type { MessageArgs } from "../model/message-args.ts";
-import type { Verdict } from "../model/verdict.ts";
+import type { Evidence, Verdict } from "../model/verdict.ts";
+import { existing } from "./existing-evidence.ts";
 
 type Given = Judge<"registry.permissions" | "registry.eligible-roles">;
 
@@ -20,12 +21,17 @@ export function failLacking(
         wording: "eligible",
         evidence: [
           held,
-          ...roles.map(({ index }) =>
-            judge.evidence("registry.eligible-roles", index),
-          ),
+          ...roles.flatMap(({ index }) => termsOf(judge, index)),
         ],
         args: { ...args, roles: [...new Set(roles.map(({ name }) => name))] },
       });
+}
+
+/** Where a role was made eligible, and the condition that it was given, if any. */
+function termsOf({ evidence, landscape }: Given, index: number): Evidence[] {
+  const part = (name: string): Evidence =>
+    evidence("registry.eligible-roles", index, "properties", name);
+  return existing(landscape, part("scope"), part("condition"));
 }
 
 /**

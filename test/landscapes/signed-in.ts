@@ -32,11 +32,17 @@ export function signedIn(
 export function eligibleRole(
   { id: roleDefinitionId }: RoleDefinition,
   scope: string,
+  condition?: string,
 ): EligibleRole {
   const name = "11111111-aaaa-4aaa-8aaa-111111111111";
   return {
     id: `${scope}/providers/Microsoft.Authorization/roleEligibilityScheduleInstances/${name}`,
     name,
-    properties: { roleDefinitionId, scope, memberType: "Direct" },
+    properties: {
+      roleDefinitionId,
+      scope,
+      memberType: "Direct",
+      ...(condition && { condition }),
+    },
   };
 }

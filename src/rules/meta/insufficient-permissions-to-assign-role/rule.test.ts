@@ -37,9 +37,12 @@ const administrator: RoleDefinition = {
   },
 };
 const atSubscription = eligibleRole(administrator, subscription);
+const condition =
+  "@Request[Microsoft.Authorization/roleAssignments:PrincipalType] StringEqualsIgnoreCase 'User'";
 const atGroup = eligibleRole(
   administrator,
   "/providers/Microsoft.Management/managementGroups/contoso",
+  condition,
 );
 const atAnotherGroup = eligibleRole(
   administrator,
@@ -94,7 +97,12 @@ ruleCases(insufficientPermissionsToAssignRole, [
     want: "fail",
     wording: "eligible",
     args: { roles: ["User Access Administrator"] },
-    evidence: [[contributor], atSubscription, atGroup],
+    evidence: [
+      [contributor],
+      subscription,
+      atGroup.properties.scope,
+      condition,
+    ],
   },
   ...Object.entries({
     "only roles that do not assign": mayActivate(

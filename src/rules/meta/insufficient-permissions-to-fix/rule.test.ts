@@ -72,7 +72,7 @@ ruleCases(insufficientPermissionsToFix, [
       scopes: ["contosoweb"],
       roles: ["Contributor"],
     },
-    evidence: [[reader], eligibleRole(contributorRole, subscription)],
+    evidence: [[reader], subscription],
   },
   {
     name: "a contributor",
