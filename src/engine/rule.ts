@@ -34,7 +34,7 @@ export interface Rule<N extends FactName = FactName> {
   readonly hides?: readonly string[];
   /** Kinds of change that it can offer. */
   readonly repairs: readonly ChangeKind[];
-  /** The page that the rule rests on, as `docUrl` in `src/model/cloud.ts` reads it: `L:container-registry-…`. */
+  /** The page that the rule rests on, as `docUrl` in `src/model/doc-url.ts` reads it: `L:container-registry-…`. */
   readonly doc: string;
   judge(judge: Judge<N>): Verdict;
 }

@@ -6,8 +6,6 @@ export interface ContainerTool {
   readonly name: "docker" | "podman";
   readonly version?: string;
   readonly daemon: Daemon;
-  /** `proxies` of the client's configuration file, by daemon or `default`: they apply to containers and builds, not to pulls. */
-  readonly clientProxies: Readonly<Record<string, ProxySettings>>;
   /** Null when the configuration file is there, but could not be read. */
   readonly logins: StoredLogins | null;
   /** Where the system's own daemon takes its proxies from; empty for any other daemon. */

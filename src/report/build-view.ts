@@ -1,4 +1,4 @@
-import { docUrl } from "../model/cloud.ts";
+import { docUrl } from "../model/doc-url.ts";
 import type {
   CallerRights,
   Diagnosis,

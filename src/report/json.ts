@@ -1,4 +1,4 @@
-import { docUrl } from "../model/cloud.ts";
+import { docUrl } from "../model/doc-url.ts";
 import type { Diagnosis, JourneyResult } from "../model/diagnosis.ts";
 import type { Language } from "../messages/language.ts";
 import { text, type Say } from "../messages/text.ts";

@@ -90,7 +90,7 @@ describe("what governs a registry", function () {
     assert.deepEqual(gapsOf(landscape), ["diagnosticSettings denied"]);
   });
 
-  it("is also the tenant of its subscription, where a consumer lies in another one", async () => {
+  it("is also the tenant of its subscription, and of that of each consumer", async () => {
     const across = await landscapeOf(azure, "contosoplatform");
     const tenants = Object.values(across.subscriptions).map(
       (fact) => valueOf(fact)?.tenantId,
@@ -98,6 +98,14 @@ describe("what governs a registry", function () {
     assert.equal(tenants.length, 2);
     assert.equal(new Set(tenants).size, 1);
     const within = await landscapeOf(azure, "contosoweb");
-    assert.deepEqual(within.subscriptions, {});
+    assert.deepEqual(
+      Object.values(within.subscriptions).map((fact) => valueOf(fact)),
+      [
+        {
+          id: `/subscriptions/${within.registryId.split("/")[2] ?? ""}`,
+          tenantId: tenants[0],
+        },
+      ],
+    );
   });
 });

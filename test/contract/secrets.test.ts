@@ -148,9 +148,6 @@ describe("no secret gets out", function () {
           https: "http://proxy.contoso.example:3128",
         },
       },
-      clientProxies: {
-        default: { https: "http://proxy.contoso.example:3128" },
-      },
       logins: {
         helpers: {},
         entries: [

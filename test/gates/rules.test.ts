@@ -7,7 +7,8 @@ import { ruleFolders } from "../../scripts/rule-folders.ts";
 import { textFacts } from "../../src/engine/facts/texts.ts";
 import { rules as rulesText } from "../../src/messages/en/rules.ts";
 import { isMessageId } from "../../src/messages/text.ts";
-import { docUrl, publicCloud } from "../../src/model/cloud.ts";
+import { publicCloud } from "../../src/model/cloud.ts";
+import { docUrl } from "../../src/model/doc-url.ts";
 import { rules } from "../../src/rules/all.ts";
 import ruleIds from "../cases/rule-ids.json" with { type: "json" };
 

@@ -24,7 +24,6 @@ export function addDocker(
   const tool: ContainerTool = {
     name: "docker",
     version: "28.2.2",
-    clientProxies: {},
     proxyFiles: [],
     ...more,
     daemon: {

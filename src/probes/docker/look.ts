@@ -1,15 +1,15 @@
 import type { ContainerTool, Daemon } from "../../model/docker.ts";
 import { parseJson } from "../registry-answer.ts";
 import { withoutCredentials } from "./address.ts";
-import { readConfiguration } from "./configuration.ts";
 import { daemonStart } from "./daemon-start.ts";
 import { readInfo, type Told } from "./info.ts";
 import type { DockerPlaces } from "./places.ts";
 import { findProgram, runProgram, type Ended } from "./program.ts";
 import { readProxyFiles } from "./proxy-files.ts";
+import { readStoredLogins } from "./stored-logins.ts";
 
 /**
- * Looks at docker, or at podman where there is no docker: the program, its daemon, the proxies of both and who keeps logins.
+ * Looks at docker, or at podman where there is no docker: the program, its daemon with its proxies and who keeps logins.
  * Null when neither is installed. No secret is kept, and nothing is changed or pulled.
  * @param isMeant whether logins of a registry's host are of interest
  * @param signal aborts when the programs that are asked have had their time
@@ -27,8 +27,8 @@ export async function lookAtDocker(
     runProgram(found.path, words, places.environment, signal);
   const endpoint = (await endpointOf(found, ask)) ?? found.path;
   const { name, daemon, ...version } = await infoOf(found, endpoint, ask);
-  const [configuration, ofSystem] = await Promise.all([
-    readConfiguration(name, places, isMeant),
+  const [logins, ofSystem] = await Promise.all([
+    readStoredLogins(name, places, isMeant),
     isSystems(endpoint, daemon) ? lookAtSystem(places, signal) : nothing,
   ]);
   const { proxyFiles, ...start } = ofSystem;
@@ -36,7 +36,7 @@ export async function lookAtDocker(
     name,
     ...version,
     daemon: { endpoint, ...daemon, ...start },
-    ...configuration,
+    logins,
     proxyFiles,
   };
 }

@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { readConfiguration } from "./configuration.ts";
+import { readStoredLogins } from "./stored-logins.ts";
 
 const host = "contosoweb.azurecr.io";
 const end = "2026-01-15T09:00:00.000Z";
@@ -43,8 +43,8 @@ describe("the configuration of docker's client", () => {
   function read(
     environment: NodeJS.ProcessEnv = {},
     tool: "docker" | "podman" = "docker",
-  ): ReturnType<typeof readConfiguration> {
-    return readConfiguration(
+  ): ReturnType<typeof readStoredLogins> {
+    return readStoredLogins(
       tool,
       {
         environment: { PATH: join(home, "bin"), ...environment },
@@ -56,20 +56,17 @@ describe("the configuration of docker's client", () => {
   }
 
   it("may not be there", async () => {
-    assert.deepEqual(await read(), {
-      clientProxies: {},
-      logins: { entries: [], helpers: {}, missing: [] },
-    });
+    assert.deepEqual(await read(), { entries: [], helpers: {}, missing: [] });
   });
 
   it("may be no JSON", async () => {
     await put(".docker/config.json", '{ "auths": {');
-    assert.deepEqual(await read(), { clientProxies: {}, logins: null });
+    assert.equal(await read(), null);
   });
 
   it("may be no file", async () => {
     await mkdir(join(home, ".docker/config.json"), { recursive: true });
-    assert.equal((await read()).logins, null);
+    assert.equal(await read(), null);
   });
 
   const kept: readonly [string, object, object][] = [
@@ -81,7 +78,7 @@ describe("the configuration of docker's client", () => {
   for (const [what, secrets, told] of kept) {
     it(`may keep ${what}, of which only the end is read`, async () => {
       await put(".docker/config.json", { auths: { [host]: secrets } });
-      const { logins } = await read();
+      const logins = await read();
       assert.deepEqual(logins?.entries, [{ host, ...told }]);
     });
   }
@@ -97,7 +94,7 @@ describe("the configuration of docker's client", () => {
         "contosoold.azurecr.io": {},
       },
     });
-    assert.deepEqual((await read()).logins?.entries, [
+    assert.deepEqual((await read())?.entries, [
       { host },
       { host: "contososhop.azurecr.io" },
     ]);
@@ -115,7 +112,7 @@ describe("the configuration of docker's client", () => {
         "contosobad.azurecr.io": "../evil; rm",
       },
     });
-    assert.deepEqual((await read()).logins, {
+    assert.deepEqual(await read(), {
       store: "desktop",
       helpers: { "contososhop.azurecr.io": "acr-env" },
       entries: [
@@ -126,25 +123,9 @@ describe("the configuration of docker's client", () => {
     });
   });
 
-  it("names proxies, which are told without passwords", async () => {
-    await put(".docker/config.json", {
-      proxies: {
-        default: {
-          httpsProxy: "http://dana:Planted-Proxy@proxy:3128",
-          noProxy: "localhost",
-        },
-        "tcp://dana:Planted-Host@build:2375": { httpProxy: "proxy:3128" },
-      },
-    });
-    assert.deepEqual((await read()).clientProxies, {
-      default: { https: "http://proxy:3128", except: "localhost" },
-      "tcp://build:2375": { http: "http://proxy:3128" },
-    });
-  });
-
   it("lies where DOCKER_CONFIG says", async () => {
     await put("elsewhere/config.json", { auths: { [host]: { auth: "YTpi" } } });
-    const { logins } = await read({ DOCKER_CONFIG: join(home, "elsewhere") });
+    const logins = await read({ DOCKER_CONFIG: join(home, "elsewhere") });
     assert.deepEqual(logins?.entries, [{ host }]);
   });
 
@@ -157,7 +138,7 @@ describe("the configuration of docker's client", () => {
     process.chdir(join(home, "here"));
     try {
       for (const tool of ["docker", "podman"] as const) {
-        assert.deepEqual((await read(empty, tool)).logins?.entries, [{ host }]);
+        assert.deepEqual((await read(empty, tool))?.entries, [{ host }]);
       }
     } finally {
       process.chdir(before);
@@ -167,7 +148,7 @@ describe("the configuration of docker's client", () => {
   it("may be a pipe, which nobody waits for", async () => {
     await mkdir(join(home, ".docker"));
     await promisify(execFile)("mkfifo", [join(home, ".docker/config.json")]);
-    assert.equal((await read()).logins, null);
+    assert.equal(await read(), null);
   });
 
   describe("of podman", () => {
@@ -180,7 +161,7 @@ describe("the configuration of docker's client", () => {
       await put(".docker/config.json", {
         auths: { [other]: { identitytoken: token }, [host]: login },
       });
-      assert.deepEqual((await read(run, "podman")).logins?.entries, [
+      assert.deepEqual((await read(run, "podman"))?.entries, [
         { host: other },
         { host },
       ]);
@@ -189,13 +170,13 @@ describe("the configuration of docker's client", () => {
     it("lies where root's login puts it", async () => {
       const id = String(process.getuid?.());
       await put(`run/containers/${id}/auth.json`, { auths: { [host]: login } });
-      assert.deepEqual((await read({}, "podman")).logins?.entries, [{ host }]);
+      assert.deepEqual((await read({}, "podman"))?.entries, [{ host }]);
     });
 
     it("is not known where one of the files cannot be read", async () => {
       await put(".config/containers/auth.json", "{");
       await put(".docker/config.json", { auths: { [host]: login } });
-      assert.equal((await read({}, "podman")).logins, null);
+      assert.equal(await read({}, "podman"), null);
     });
   });
 });

@@ -1,28 +1,21 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { ProxySettings, StoredLogins } from "../../model/docker.ts";
-import { fieldOf, parseJson } from "../registry-answer.ts";
-import { withoutCredentials } from "./address.ts";
+import type { StoredLogins } from "../../model/docker.ts";
+import { parseJson } from "../registry-answer.ts";
 import { readLogins } from "./logins.ts";
 import type { DockerPlaces } from "./places.ts";
-import { proxySettings } from "./proxy-settings.ts";
-
-/** What is kept of the client's configuration. */
-export interface ClientConfiguration {
-  readonly clientProxies: Readonly<Record<string, ProxySettings>>;
-  readonly logins: StoredLogins | null;
-}
 
 /**
  * Reads `config.json` of docker, or the files in which podman looks for a login, one after the other. They hold secrets, of
  * which nothing is kept but when a token ends.
+ * @returns null when a file is there, but cannot be read
  * @param isMeant whether logins of a host are of interest
  */
-export async function readConfiguration(
+export async function readStoredLogins(
   tool: "docker" | "podman",
   places: DockerPlaces,
   isMeant: (host: string) => boolean,
-): Promise<ClientConfiguration> {
+): Promise<StoredLogins | null> {
   const texts = await Promise.all(filesOf(tool, places).map(contentOf));
   const documents = texts.flatMap((text) =>
     text === undefined ? [] : [text === null ? undefined : parseJson(text)],
@@ -32,10 +25,7 @@ export async function readConfiguration(
       document === undefined ? null : readLogins(document, places, isMeant),
     ),
   );
-  return {
-    clientProxies: Object.fromEntries(documents.flatMap(proxiesOf)),
-    logins: logins.reduce(together, { entries: [], helpers: {}, missing: [] }),
-  };
+  return logins.reduce(together, { entries: [], helpers: {}, missing: [] });
 }
 
 /** What an earlier file says of a host counts; with a file that cannot be read nothing is known. */
@@ -93,17 +83,4 @@ async function contentOf(path: string): Promise<string | null | undefined> {
     const { code } = error as NodeJS.ErrnoException;
     return code === "ENOENT" || code === "ENOTDIR" ? undefined : null;
   }
-}
-
-function proxiesOf(document: unknown): [string, ProxySettings][] {
-  return Object.entries(fieldOf(document, "proxies") ?? {}).map(
-    ([of, section]) => [
-      withoutCredentials(of),
-      proxySettings(
-        fieldOf(section, "httpProxy"),
-        fieldOf(section, "httpsProxy"),
-        fieldOf(section, "noProxy"),
-      ),
-    ],
-  );
 }
