@@ -36,13 +36,7 @@ export async function copyHostsOf(
     );
     const { hostsText } = await loadReport();
     await vscode.env.clipboard.writeText(hostsText(list, language));
-    if (list.unread === undefined) {
-      vscode.window.setStatusBarMessage(say("extension.hosts.copied"), 5000);
-    } else {
-      void vscode.window.showWarningMessage(
-        say("extension.hosts.copied-incomplete", { reason: list.unread }),
-      );
-    }
+    vscode.window.setStatusBarMessage(say("extension.hosts.copied"), 5000);
   } catch (error) {
     await showError(error, doctor.log, () => copyHostsOf(doctor, target));
   }

@@ -12,7 +12,7 @@ export async function handOver(change: ChangeView): Promise<void> {
     show,
   );
   if (chosen === copy) {
-    await copyLines(change.az, say("extension.repair.azCopied"));
+    await copyLines(change.az);
   } else if (chosen === show) {
     const document = await vscode.workspace.openTextDocument({
       language: "shellscript",
@@ -23,7 +23,7 @@ export async function handOver(change: ChangeView): Promise<void> {
 }
 
 /** Puts lines for a shell on the clipboard, and says so. */
-export async function copyLines(lines: string, done: string): Promise<void> {
+export async function copyLines(lines: string): Promise<void> {
   await vscode.env.clipboard.writeText(lines);
-  vscode.window.setStatusBarMessage(done, 5000);
+  vscode.window.setStatusBarMessage(say("extension.repair.azCopied"), 5000);
 }

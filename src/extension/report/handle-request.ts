@@ -57,10 +57,7 @@ async function handle(
       await reveal(run, request.pointer);
       return;
     case "copy-commands":
-      await copyLines(
-        run.view.findings[request.finding]?.commands ?? "",
-        say("extension.commands.copied"),
-      );
+      await copyLines(run.view.findings[request.finding]?.commands ?? "");
       return;
     case "preview":
     case "apply":
@@ -106,7 +103,7 @@ async function change(
       await repair(doctor, run.key, wanted.id);
       return;
     case "copy-az":
-      await copyLines(wanted.az, say("extension.repair.azCopied"));
+      await copyLines(wanted.az);
       return;
   }
 }

@@ -74,8 +74,6 @@ export const extension = {
   "extension.run.none": "No registry was diagnosed yet in this window.",
   "extension.report.copied": "Report copied",
   "extension.hosts.copied": "Hosts copied",
-  "extension.hosts.copied-incomplete":
-    "The hosts are copied, but the replicas could not be read: hosts of their regions may be missing. {reason}",
 
   "extension.document.readOnly":
     "This document shows what was read from Azure. Change the registry through a repair, or in the portal.",
@@ -115,8 +113,7 @@ export const extension = {
   "extension.repair.undoable":
     "“ACR Doctor: Undo a Repair” takes exactly this out again.",
   "extension.repair.showAz": "Show Azure CLI Lines",
-  "extension.commands.copied": "What to run is copied",
-  "extension.repair.azCopied": "Azure CLI lines copied",
+  "extension.repair.azCopied": "Lines copied",
   "extension.repair.interrupted":
     "A repair of {registry} was interrupted earlier, but it took effect: {added}",
 
