@@ -1,11 +1,11 @@
 import { nameOf, parseArmId } from "../model/arm-id.ts";
 import { valueOf } from "../model/fact.ts";
 import type { Consumer, ConsumerKind, Landscape } from "../model/landscape.ts";
-import { principalOf } from "./facts/principal.ts";
-import { usableEndpoints } from "./facts/private-endpoint.ts";
-import { servesRegistry } from "./facts/private-zone.ts";
-import { virtualNetworkOf } from "./facts/source-network.ts";
-import { zoneIds } from "./facts/zone-lists.ts";
+import { principalOf } from "./facts/authorize/principal.ts";
+import { usableEndpoints } from "./facts/resolve/private-endpoint.ts";
+import { servesRegistry } from "./facts/resolve/private-zone.ts";
+import { virtualNetworkOf } from "./facts/route/source-network.ts";
+import { zoneIds } from "./facts/resolve/zone-lists.ts";
 import type { JourneyContext } from "./journey.ts";
 
 /** A resource that a line can be about: then its resource group and its subscription are meant. */

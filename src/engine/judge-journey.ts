@@ -9,7 +9,7 @@ import type { Before, FailedRule, Journey, JourneyContext } from "./journey.ts";
 import { hopStates, leavesOpen, type Judged } from "./hop-state.ts";
 import { callerRights } from "./caller-rights.ts";
 import { correlationIds } from "./correlation-ids.ts";
-import { layerFetch } from "./facts/layer.ts";
+import { layerFetch } from "./facts/image/layer.ts";
 import type { Rule } from "./rule.ts";
 import { runRule } from "./run-rule.ts";
 

@@ -1,5 +1,5 @@
 import type { JourneyContext } from "./journey.ts";
-import { roleAssignments } from "./facts/role-decision.ts";
+import { roleAssignments } from "./facts/authorize/role-decision.ts";
 import { registryFacts } from "./facts/registry.ts";
 import { valueOf } from "../model/fact.ts";
 

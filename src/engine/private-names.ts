@@ -5,11 +5,11 @@ import type {
   PrivateName,
   PrivateNames,
 } from "../model/private-names.ts";
-import { addressesIn, recordOf } from "./facts/dns-record.ts";
-import { usableEndpoints } from "./facts/private-endpoint.ts";
-import { zoneLinkedTo } from "./facts/private-zone.ts";
+import { addressesIn, recordOf } from "./facts/resolve/dns-record.ts";
+import { usableEndpoints } from "./facts/resolve/private-endpoint.ts";
+import { zoneLinkedTo } from "./facts/resolve/private-zone.ts";
 import { registryFacts } from "./facts/registry.ts";
-import { virtualNetworkOf } from "./facts/source-network.ts";
+import { virtualNetworkOf } from "./facts/route/source-network.ts";
 import { ownHostsOf } from "./hosts.ts";
 import type { Journey, LandscapeContext } from "./journey.ts";
 import { fromProbe } from "./located.ts";

@@ -1,7 +1,7 @@
 import type { ExplainedMatch, Symptom } from "../model/explanation.ts";
 import type { Hop } from "../model/hop.ts";
 import { valueOf } from "../model/fact.ts";
-import { machineProxyOf } from "./facts/machine-proxy.ts";
+import { machineProxyOf } from "./facts/machine/machine-proxy.ts";
 import type { JourneyContext } from "./journey.ts";
 import { lastChange } from "./last-change.ts";
 import { momentsOf } from "../model/time-stamp.ts";

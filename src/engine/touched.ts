@@ -2,8 +2,8 @@ import type { AddressRange } from "../model/ipv4.ts";
 import { parseRange } from "../model/ipv4.ts";
 import type { Altered } from "../model/change.ts";
 import type { Landscape } from "../model/landscape.ts";
-import { egressOf, siteAddresses } from "./facts/egress.ts";
-import type { EgressAddress } from "./facts/public-address.ts";
+import { egressOf, siteAddresses } from "./facts/egress/egress.ts";
+import type { EgressAddress } from "./facts/egress/public-address.ts";
 import type { Journey, JourneyContext } from "./journey.ts";
 import type { Located } from "./located.ts";
 

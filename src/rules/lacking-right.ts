@@ -1,5 +1,5 @@
 import { heldBy } from "../changes/permission.ts";
-import type { ActivatableRole } from "../engine/facts/activatable-roles.ts";
+import type { ActivatableRole } from "../engine/facts/authorize/activatable-roles.ts";
 import { fail, type Judge } from "../engine/rule.ts";
 import type { MessageArgs } from "../model/message-args.ts";
 import type { Evidence, Verdict } from "../model/verdict.ts";

@@ -1,4 +1,4 @@
-import type { MissingRecords } from "../engine/facts/missing-records.ts";
+import type { MissingRecords } from "../engine/facts/resolve/missing-records.ts";
 import { evidenceAt } from "../engine/located.ts";
 import { fail, pass, type Judge } from "../engine/rule.ts";
 import type { Evidence, Verdict } from "../model/verdict.ts";

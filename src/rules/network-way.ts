@@ -1,4 +1,4 @@
-import type { Path } from "../engine/facts/path.ts";
+import type { Path } from "../engine/facts/route/path.ts";
 import { evidenceAt } from "../engine/located.ts";
 import { fail, pass, type Judge } from "../engine/rule.ts";
 import type { MessageArgs } from "../model/message-args.ts";

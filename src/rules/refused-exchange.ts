@@ -1,5 +1,5 @@
 import type { ExplainedMatch } from "../model/explanation.ts";
-import type { PullRight } from "../engine/facts/pull-right.ts";
+import type { PullRight } from "../engine/facts/authorize/pull-right.ts";
 
 /** Whether the registry refused the sign-in of the Azure CLI: it took the account's token and gave none of its own. */
 export function isRefusedExchange({

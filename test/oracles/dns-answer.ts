@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type * as dnsAnswer from "../../src/engine/facts/dns-answer.ts";
+import type * as dnsAnswer from "../../src/engine/facts/resolve/dns-answer.ts";
 import { journeysOf } from "../../src/engine/journey.ts";
 import type { Landscape } from "../../src/model/landscape.ts";
 import { landscape } from "../landscapes/builder.ts";
@@ -88,7 +88,7 @@ function answer(given: World, index: number): string {
 }
 
 const table = "src/engine/dns-answer.ts";
-const seen = "src/engine/facts/seen-zone.ts";
+const seen = "src/engine/facts/resolve/seen-zone.ts";
 const hostsFile = "src/engine/registry-hosts.ts";
 const mistakes: readonly Mistake[] = [
   { file: table, right: '"private" : "stale"', wrong: '"stale" : "private"' },
@@ -130,7 +130,7 @@ const mistakes: readonly Mistake[] = [
 
 /** A network, a zone and an endpoint in every state, asked for each host of the registry. */
 export const dnsAnswerOracle: Oracle<typeof dnsAnswer> = {
-  source: "src/engine/facts/dns-answer.ts",
+  source: "src/engine/facts/resolve/dns-answer.ts",
   check({ answerTo }, numRuns) {
     fc.assert(
       fc.property(world, (given) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type * as reach from "../../src/engine/facts/reach.ts";
+import type * as reach from "../../src/engine/facts/route/reach.ts";
 import { journeysOf } from "../../src/engine/journey.ts";
 import type { Peering, VirtualNetwork } from "../../src/model/arm-network.ts";
 import type { Landscape } from "../../src/model/landscape.ts";
@@ -166,7 +166,7 @@ function wayTo(
   return routed.length > 0 ? "perhaps" : "no";
 }
 
-const peeringFile = "src/engine/facts/peering.ts";
+const peeringFile = "src/engine/facts/route/peering.ts";
 const mistakes: readonly Mistake[] = [
   {
     right: "sameId(endpoint.networkId, source.id)",
@@ -217,7 +217,7 @@ const mistakes: readonly Mistake[] = [
 
 /** Three networks, every state of the halves between them, and endpoints in any of them. */
 export const reachOracle: Oracle<typeof reach> = {
-  source: "src/engine/facts/reach.ts",
+  source: "src/engine/facts/route/reach.ts",
   check({ reachableEndpointsOf }, numRuns) {
     fc.assert(
       fc.property(world, (given) => {

@@ -1,6 +1,6 @@
-import { clusterProxyOf } from "./cluster-proxy.ts";
-import { nodeImagesOf } from "./node-images.ts";
-import { bareScaleSetsOf } from "./scale-sets.ts";
+import { clusterProxyOf } from "./workload/cluster-proxy.ts";
+import { nodeImagesOf } from "./workload/node-images.ts";
+import { bareScaleSetsOf } from "./workload/scale-sets.ts";
 
 /** What a cluster's nodes are made of. */
 export const clusterFacts = {

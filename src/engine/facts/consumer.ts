@@ -2,7 +2,7 @@ import { withoutSideCar } from "../../model/arm-id.ts";
 import type { Consumer } from "../../model/landscape.ts";
 import type { JourneyContext } from "../journey.ts";
 import { fromTable } from "../located.ts";
-import { agentPoolOf, taskOf } from "./task.ts";
+import { agentPoolOf, taskOf } from "./workload/task.ts";
 
 /** The site of a consumer: a side car belongs to the site that it is a child of. */
 export function siteIdOf({ id }: Consumer): string {

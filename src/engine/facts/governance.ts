@@ -1,4 +1,8 @@
-import { imageRemoval, recentPush, sourceAddresses } from "./registry-logs.ts";
+import {
+  imageRemoval,
+  recentPush,
+  sourceAddresses,
+} from "./log/registry-logs.ts";
 
 /** What the logs of the registry say of a consumer and of its image. */
 export const governanceFacts = {

@@ -8,18 +8,18 @@ import {
   whenKnown,
   type Located,
 } from "../located.ts";
-import { ableIdentitiesOf } from "./able-identities.ts";
-import { lastPullOf } from "./last-pull.ts";
-import { principalOf } from "./principal.ts";
-import { pullRight } from "./pull-right.ts";
+import { ableIdentitiesOf } from "./authorize/able-identities.ts";
+import { lastPullOf } from "./workload/last-pull.ts";
+import { principalOf } from "./authorize/principal.ts";
+import { pullRight } from "./authorize/pull-right.ts";
 import { registryFacts } from "./registry.ts";
 import {
   denyAssignments,
   roleAssignments,
   roleDecision,
-} from "./role-decision.ts";
-import { tenantsOf } from "./tenants.ts";
-import { scopeMapOf, tokenOf } from "./token.ts";
+} from "./authorize/role-decision.ts";
+import { tenantsOf } from "./authorize/tenants.ts";
+import { scopeMapOf, tokenOf } from "./authorize/token.ts";
 
 /** Who pulls, and by what right. */
 export const identityFacts = {

@@ -1,12 +1,12 @@
 import type { Platform } from "../../model/probe.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, silent, whenKnown, type Located } from "../located.ts";
-import { consumerPlatforms } from "./consumer-platforms.ts";
-import { foreignHosts, imageWithheld } from "./image-access.ts";
-import { imagePresence } from "./image-presence.ts";
-import { manifestAnswer } from "./image-probe.ts";
-import { layerFetch } from "./layer.ts";
-import { throttledAnswers } from "./throttle.ts";
+import { consumerPlatforms } from "./image/consumer-platforms.ts";
+import { foreignHosts, imageWithheld } from "./image/image-access.ts";
+import { imagePresence } from "./image/image-presence.ts";
+import { manifestAnswer } from "./image/image-probe.ts";
+import { layerFetch } from "./image/layer.ts";
+import { throttledAnswers } from "./image/throttle.ts";
 
 /** What this machine saw of the image, and what the consumer needs it to be. */
 export const imageFacts = {

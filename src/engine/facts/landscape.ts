@@ -1,17 +1,17 @@
 import type { LandscapeContext } from "../journey.ts";
 import type { Located } from "../located.ts";
-import { endpointSubnetsOf } from "./endpoint-subnets.ts";
-import { imageScanning } from "./image-scanning.ts";
+import { endpointSubnetsOf } from "./resolve/endpoint-subnets.ts";
+import { imageScanning } from "./image/image-scanning.ts";
 import {
   pendingConnections,
   readEndpointsOf,
   usableEndpoints,
-} from "./private-endpoint.ts";
-import { modeSwitch, networkWrite } from "./recent-writes.ts";
-import { refusedAddresses } from "./registry-logs.ts";
+} from "./resolve/private-endpoint.ts";
+import { modeSwitch, networkWrite } from "./log/recent-writes.ts";
+import { refusedAddresses } from "./log/registry-logs.ts";
 import { registryFacts } from "./registry.ts";
-import { ruledSubnetsOf } from "./ruled-subnets.ts";
-import { lookAlikeZonesOf, privateZonesOf } from "./zone-lists.ts";
+import { ruledSubnetsOf } from "./admit/ruled-subnets.ts";
+import { lookAlikeZonesOf, privateZonesOf } from "./resolve/zone-lists.ts";
 
 /** What is the same for every journey of a landscape, since it may look at nothing else. */
 export const landscapeFacts = {

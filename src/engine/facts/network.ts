@@ -1,33 +1,37 @@
-import { answeredRegionOf } from "./answered-region.ts";
-import { agentObstacleOf } from "./agent-needs.ts";
-import { admissionOf, possibleAdmissionOf } from "./admission.ts";
-import { blockedDataHostsOf, dataAnswersOf } from "./data-hosts.ts";
-import { denialOf } from "./denial.ts";
-import { dnsAnswerOf } from "./dns-answer.ts";
-import { endpointDenialOf } from "./endpoint-denial.ts";
-import { egressOf, siteAddresses } from "./egress.ts";
-import { machineAdmissionOf } from "./machine-admission.ts";
-import { localNamesOf } from "./local-names.ts";
-import { machineProxyOf } from "./machine-proxy.ts";
-import { machineRefusalOf } from "./machine-refusal.ts";
-import { blobPolicyOf } from "./blob-policy.ts";
-import { registrationAtNetworkOf } from "./provider-registration.ts";
-import { firewallVerdictOf } from "./firewall-denial.ts";
-import { isEgressInDoubt } from "./egress-in-doubt.ts";
-import { dropOf } from "./next-hop.ts";
-import { hidingZoneOf } from "./hiding-zone.ts";
-import { missingRecordsOf } from "./missing-records.ts";
-import { pathOf } from "./path.ts";
-import { brokenPeeringsOf } from "./peering.ts";
-import { dnsServersOf } from "./dns-servers.ts";
-import { privateZoneOf } from "./private-zone.ts";
-import { publicAccessOf } from "./public-access.ts";
-import { dataHostsOf } from "./pull-hosts.ts";
-import { reachableEndpointsOf } from "./reach.ts";
-import { wrongRecordsOf, zoneRecordsOf } from "./records.ts";
-import { pullWishOf } from "./pull-wish.ts";
-import { tunnelsOf } from "./tunnels.ts";
-import { pullRouteOf, subnetsOf, virtualNetworkOf } from "./source-network.ts";
+import { answeredRegionOf } from "./machine/answered-region.ts";
+import { agentObstacleOf } from "./route/agent-needs.ts";
+import { admissionOf, possibleAdmissionOf } from "./admit/admission.ts";
+import { blockedDataHostsOf, dataAnswersOf } from "./machine/data-hosts.ts";
+import { denialOf } from "./route/denial.ts";
+import { dnsAnswerOf } from "./resolve/dns-answer.ts";
+import { endpointDenialOf } from "./route/endpoint-denial.ts";
+import { egressOf, siteAddresses } from "./egress/egress.ts";
+import { machineAdmissionOf } from "./admit/machine-admission.ts";
+import { localNamesOf } from "./resolve/local-names.ts";
+import { machineProxyOf } from "./machine/machine-proxy.ts";
+import { machineRefusalOf } from "./admit/machine-refusal.ts";
+import { blobPolicyOf } from "./route/blob-policy.ts";
+import { registrationAtNetworkOf } from "./route/provider-registration.ts";
+import { firewallVerdictOf } from "./route/firewall-denial.ts";
+import { isEgressInDoubt } from "./egress/egress-in-doubt.ts";
+import { dropOf } from "./route/next-hop.ts";
+import { hidingZoneOf } from "./resolve/hiding-zone.ts";
+import { missingRecordsOf } from "./resolve/missing-records.ts";
+import { pathOf } from "./route/path.ts";
+import { brokenPeeringsOf } from "./route/peering.ts";
+import { dnsServersOf } from "./resolve/dns-servers.ts";
+import { privateZoneOf } from "./resolve/private-zone.ts";
+import { publicAccessOf } from "./admit/public-access.ts";
+import { dataHostsOf } from "./route/pull-hosts.ts";
+import { reachableEndpointsOf } from "./route/reach.ts";
+import { wrongRecordsOf, zoneRecordsOf } from "./resolve/records.ts";
+import { pullWishOf } from "./admit/pull-wish.ts";
+import { tunnelsOf } from "./machine/tunnels.ts";
+import {
+  pullRouteOf,
+  subnetsOf,
+  virtualNetworkOf,
+} from "./route/source-network.ts";
 import type { JourneyContext } from "../journey.ts";
 
 /** How a consumer gets to the registry, and what it meets on the way. Each is unknown when a fact that it rests on is. */

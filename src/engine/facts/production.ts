@@ -1,6 +1,6 @@
 import type { JourneyContext } from "../journey.ts";
 import { consumerFacts, siteIdOf } from "./consumer.ts";
-import { pullRouteOf } from "./source-network.ts";
+import { pullRouteOf } from "./route/source-network.ts";
 
 /** What holds for the site that a deployment slot belongs to. */
 export const productionFacts = {

@@ -1,6 +1,6 @@
 import type { LandscapeContext } from "../journey.ts";
 import { fromTable } from "../located.ts";
-import { activatableRoles } from "./activatable-roles.ts";
+import { activatableRoles } from "./authorize/activatable-roles.ts";
 
 /** What Azure says of the registry under diagnosis. */
 export const registryFacts = {

@@ -3,7 +3,7 @@ import { artifactHost, signInHost } from "../../model/cloud.ts";
 import type { DnsAnswer } from "../../model/probe.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom, fromProbe, whenKnown, type Located } from "../located.ts";
-import { connectionFailure } from "./connection.ts";
+import { connectionFailure } from "./machine/connection.ts";
 
 /** A host beside the registry, and what keeps this machine from it. */
 export interface NearbyHost {

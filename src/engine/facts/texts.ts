@@ -4,7 +4,7 @@ import { known } from "../../model/fact.ts";
 import { pointer } from "../../model/pointer.ts";
 import type { JourneyContext } from "../journey.ts";
 import type { Located } from "../located.ts";
-import { isOfConsumer, isOfImage, isOfRegistry } from "./text-subject.ts";
+import { isOfConsumer, isOfImage, isOfRegistry } from "./log/text-subject.ts";
 
 /** What one place of a text tells. */
 export interface Told<T> {

@@ -1,7 +1,7 @@
 import type { Note } from "../../model/diagnosis.ts";
 import { armTokenStatus, refusesArmTokens } from "../arm-tokens.ts";
-import { nodeImagesOf } from "../facts/node-images.ts";
-import { principalOf } from "../facts/principal.ts";
+import { nodeImagesOf } from "../facts/workload/node-images.ts";
+import { principalOf } from "../facts/authorize/principal.ts";
 import { registryFacts } from "../facts/registry.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom } from "../located.ts";

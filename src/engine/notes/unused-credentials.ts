@@ -1,6 +1,6 @@
 import type { Note } from "../../model/diagnosis.ts";
 import { consumerFacts } from "../facts/consumer.ts";
-import { principalOf } from "../facts/principal.ts";
+import { principalOf } from "../facts/authorize/principal.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom } from "../located.ts";
 import { note } from "./note.ts";

@@ -1,6 +1,6 @@
 import type { Note } from "../../model/diagnosis.ts";
 import { consumerFacts } from "../facts/consumer.ts";
-import { pullRouteOf } from "../facts/source-network.ts";
+import { pullRouteOf } from "../facts/route/source-network.ts";
 import type { JourneyContext } from "../journey.ts";
 import { drawnFrom } from "../located.ts";
 import { note } from "./note.ts";

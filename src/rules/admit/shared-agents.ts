@@ -1,4 +1,4 @@
-import { hasSystemIdentity } from "../../engine/facts/shared-agents.ts";
+import { hasSystemIdentity } from "../../engine/facts/admit/shared-agents.ts";
 import { fail, notApplicable, pass, type Judge } from "../../engine/rule.ts";
 import type { Evidence, Verdict } from "../../model/verdict.ts";
 import { existing } from "../existing-evidence.ts";

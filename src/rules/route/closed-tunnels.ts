@@ -1,4 +1,4 @@
-import type { Tunnel } from "../../engine/facts/tunnels.ts";
+import type { Tunnel } from "../../engine/facts/machine/tunnels.ts";
 import { evidenceAt } from "../../engine/located.ts";
 import { fail, notApplicable, pass, type Judge } from "../../engine/rule.ts";
 import { tunnelFailure } from "../../model/tunnel.ts";

@@ -1,4 +1,4 @@
-import { isDenial } from "../../../engine/facts/firewall-denial.ts";
+import { isDenial } from "../../../engine/facts/route/firewall-denial.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { networkKinds } from "../../consumer-kinds.ts";

@@ -1,4 +1,4 @@
-import type { Tunnel } from "../../../engine/facts/tunnels.ts";
+import type { Tunnel } from "../../../engine/facts/machine/tunnels.ts";
 import { rule } from "../../../engine/rule.ts";
 import { judgeTunnels, tunnelHides } from "../closed-tunnels.ts";
 

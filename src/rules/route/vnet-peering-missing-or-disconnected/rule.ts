@@ -1,4 +1,4 @@
-import type { PeeringSide } from "../../../engine/facts/peering.ts";
+import type { PeeringSide } from "../../../engine/facts/route/peering.ts";
 import { evidenceAt } from "../../../engine/located.ts";
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { networkKinds } from "../../consumer-kinds.ts";
