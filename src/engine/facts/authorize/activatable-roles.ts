@@ -1,7 +1,12 @@
 import type { EligibleRole, Permission } from "../../../model/arm.ts";
 import { factOf, valueOf } from "../../../model/fact.ts";
 import type { LandscapeContext } from "../../journey.ts";
-import { drawnFrom, fromTable, whenKnown, type Located } from "../../located.ts";
+import {
+  drawnFrom,
+  fromTable,
+  whenKnown,
+  type Located,
+} from "../../located.ts";
 
 /** A role that the signed-in account may activate at the registry. */
 export interface ActivatableRole {
