@@ -1,7 +1,7 @@
 import type { TenantFile } from "../tenant-file.ts";
 import { definedIds, textsOf, type Text } from "./walk.ts";
 
-/** Owner, Contributor, Reader, AcrPull, AcrPush, Container Registry Repository Reader: Azure defines them, not a tenant. */
+/** Owner, Contributor, Reader, AcrPull, AcrPush, Container Registry Repository Reader, Role Based Access Control Administrator: Azure defines them, not a tenant. */
 const builtInRoles = [
   "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
   "b24988ac-6180-42a0-ab88-20f7382dd24c",
@@ -9,6 +9,7 @@ const builtInRoles = [
   "7f951dda-4ed3-4680-a7ca-43fe172d538d",
   "8311e382-0749-4cb8-b61a-304f252e45ec",
   "b93aa761-3e63-49ed-ac28-beffa264f7ac",
+  "f58310d9-a9f6-439a-9e8d-f62e7b41a168",
 ];
 
 /** All ids that a tenant file defines, in lower case, as often as it does. */
