@@ -57,7 +57,10 @@ describe("the proxy of VS Code's settings", function () {
     assert.ok(asked.includes(login), asked.join());
     const sent = proxy.connects.find(({ authority }) => authority === login);
     assert.match(sent?.headers["proxy-authorization"] ?? "", /^Basic /);
-    await vscode.commands.executeCommand("acrDoctor.copyReport");
+    await vscode.commands.executeCommand(
+      "acrDoctor.copyReport",
+      "contoso-public/contosotools",
+    );
     const report = await vscode.env.clipboard.readText();
     assert.ok(report.includes(`Proxy there: ${proxy.address}`), report);
     assert.doesNotMatch(report, /dana|s3cr3t/);
