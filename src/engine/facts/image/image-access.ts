@@ -1,10 +1,7 @@
 import type { AttributesAnswer } from "../../../model/probe.ts";
-import { unknown } from "../../../model/fact.ts";
-import { pointer } from "../../../model/pointer.ts";
-import { manifestKey } from "../../../model/probe.ts";
 import type { JourneyContext } from "../../journey.ts";
 import { drawnFrom, silent, whenKnown, type Located } from "../../located.ts";
-import { manifestAnswer } from "./image-probe.ts";
+import { attributesAnswers, manifestAnswer } from "./image-probe.ts";
 
 /** By which of its attributes, or by which answer, the registry withholds the image from everybody; null when it does not. */
 export function imageWithheld(context: JourneyContext): Located<string | null> {
@@ -13,7 +10,7 @@ export function imageWithheld(context: JourneyContext): Located<string | null> {
     if (status === 200) {
       return drawnFrom(manifest, null, "status");
     }
-    const attributes = attributesOf(context);
+    const attributes = attributesAnswers(context);
     const stated = attributes.fact.known
       ? withholding(attributes.fact.value)
       : undefined;
@@ -44,21 +41,6 @@ export function foreignHosts(
       ? drawnFrom(manifest, [], "platforms")
       : silent(manifest, "layers-not-looked-at");
   });
-}
-
-function attributesOf({
-  landscape,
-  journey: { image },
-}: JourneyContext): Located<readonly AttributesAnswer[]> {
-  const key = manifestKey(
-    landscape.loginServer,
-    image?.repository ?? "",
-    image?.reference ?? "",
-  );
-  return {
-    fact: landscape.probes.attributes[key] ?? unknown("not-asked", key),
-    pointer: pointer("probes", "attributes", key, "value"),
-  };
 }
 
 /** The attribute that forbids to read; a quarantine ends when the state is `Passed`. */

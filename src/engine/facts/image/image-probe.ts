@@ -1,8 +1,9 @@
-import { unknown } from "../../../model/fact.ts";
+import { unknown, type Table } from "../../../model/fact.ts";
 import { pointer } from "../../../model/pointer.ts";
 import {
   manifestKey,
   repositoryKey,
+  type AttributesAnswer,
   type BlobAnswer,
   type ManifestAnswer,
   type TagList,
@@ -21,34 +22,44 @@ export function tagList({
 }
 
 /** The registry's answer for the journey's image. */
-export function manifestAnswer({
-  landscape,
-  journey: { image },
-}: JourneyContext): Located<ManifestAnswer> {
-  const key = manifestKey(
-    landscape.loginServer,
-    image?.repository ?? "",
-    image?.reference ?? "",
-  );
-  return lookedUp({
-    fact: landscape.probes.manifests[key] ?? unknown("not-asked", key),
-    pointer: pointer("probes", "manifests", key, "value"),
-  });
+export function manifestAnswer(
+  context: JourneyContext,
+): Located<ManifestAnswer> {
+  return lookedUp(ofImage(context, "manifests"));
 }
 
 /** The answers to this machine's request for a blob of the journey's image. */
-export function blobAnswer({
-  landscape,
-  journey: { image },
-}: JourneyContext): Located<BlobAnswer> {
+export function blobAnswer(context: JourneyContext): Located<BlobAnswer> {
+  return ofImage(context, "blobs");
+}
+
+/** What the registry says may be done with the image: one answer each for what may withhold it. */
+export function attributesAnswers(
+  context: JourneyContext,
+): Located<readonly AttributesAnswer[]> {
+  return ofImage(context, "attributes");
+}
+
+/** The tables of the probes that are by `manifestKey`. */
+interface ByImage {
+  readonly manifests: ManifestAnswer;
+  readonly blobs: BlobAnswer;
+  readonly attributes: readonly AttributesAnswer[];
+}
+
+function ofImage<K extends keyof ByImage>(
+  { landscape: { loginServer, probes }, journey: { image } }: JourneyContext,
+  table: K,
+): Located<ByImage[K]> {
   const key = manifestKey(
-    landscape.loginServer,
+    loginServer,
     image?.repository ?? "",
     image?.reference ?? "",
   );
+  const tables: { [T in keyof ByImage]: Table<ByImage[T]> } = probes;
   return {
-    fact: landscape.probes.blobs[key] ?? unknown("not-asked", key),
-    pointer: pointer("probes", "blobs", key, "value"),
+    fact: tables[table][key] ?? unknown("not-asked", key),
+    pointer: pointer("probes", table, key, "value"),
   };
 }
 
