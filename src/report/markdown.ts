@@ -87,7 +87,7 @@ function namesSection({ privateNames, labels }: ReportView): string[] {
   if (privateNames === null) {
     return [];
   }
-  const { names, note } = privateNames;
+  const { names, notes } = privateNames;
   return [
     `## ${labels.privateNames}`,
     table(
@@ -99,7 +99,7 @@ function namesSection({ privateNames, labels }: ReportView): string[] {
         escaped(answers.join("; ")),
       ]),
     ),
-    ...(note === "" ? [] : [escaped(note)]),
+    ...notes.map(escaped),
   ];
 }
 

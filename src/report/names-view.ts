@@ -23,7 +23,10 @@ export function namesView(
       expected: name.expected ?? say("report.names.no-address"),
       answers: name.answers.map((answer) => answerText(answer, name, say)),
     })),
-    note: complete ? "" : say("report.names.incomplete"),
+    notes: [
+      say("report.names.about"),
+      ...(complete ? [] : [say("report.names.incomplete")]),
+    ],
   };
 }
 

@@ -108,7 +108,7 @@ function namesBlocks({ privateNames, labels }: ReportView): string[][] {
             ...listed(labels.answers, answers),
           ],
         ),
-        ...(privateNames.note === "" ? [] : [[privateNames.note]]),
+        ...privateNames.notes.map((note) => [note]),
       ];
 }
 

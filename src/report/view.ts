@@ -147,6 +147,6 @@ export interface NamesView {
     readonly expected: string;
     readonly answers: readonly string[];
   }[];
-  /** That rows may be missing; empty when none is. */
-  readonly note: string;
+  /** What the table is about, and that rows may be missing where that is so. */
+  readonly notes: readonly string[];
 }

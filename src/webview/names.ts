@@ -9,7 +9,7 @@ export function namesSection({
   if (!privateNames) {
     return false;
   }
-  const { names, note } = privateNames;
+  const { names, notes } = privateNames;
   const header = [
     labels.host,
     labels.privateEndpoint,
@@ -64,6 +64,6 @@ export function namesSection({
         ),
       ),
     ),
-    note !== "" && element("p", { class: "quiet" }, note),
+    ...notes.map((note) => element("p", { class: "quiet" }, note)),
   );
 }

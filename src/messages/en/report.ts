@@ -136,6 +136,8 @@ export const report = {
   "report.names.no-record": "{who}: no address",
   "report.names.no-zone": "{who}: there is none",
   "report.names.unread": "{who}: not known",
+  "report.names.about":
+    "A pull goes through a private endpoint only where the registry's name leads to the endpoint's address. A network learns that address from the private DNS zone that is linked to it; without one it is given the public address.",
   "report.names.incomplete":
     "Not every private endpoint, or not every replica, could be read: rows may be missing.",
 
