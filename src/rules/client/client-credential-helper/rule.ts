@@ -1,6 +1,7 @@
 import { keeperOf } from "../../../model/docker.ts";
 import { fail, pass, rule } from "../../../engine/rule.ts";
 import { judgeTold, pointsAt } from "../../told.ts";
+import { judgeSeenOrTold } from "../seen-or-told.ts";
 
 export default rule({
   id: "client-credential-helper",
@@ -15,27 +16,26 @@ export default rule({
       know("consumer.texts"),
       pointsAt("client-credential-helper"),
     );
-    if (told.verdict === "fail" && !isKnown("probe.docker")) {
-      return told;
-    }
-    const logins = know("probe.docker")?.logins;
-    if (!logins) {
-      return told;
-    }
-    const keeper = keeperOf(logins, landscape.loginServer);
-    if (keeper === undefined) {
-      return pass();
-    }
-    return logins.missing.includes(keeper)
-      ? fail({
-          wording: "seen",
-          evidence: [evidence("probe.docker", "logins")],
-          args: {
-            consumer: journey.consumer.name,
-            program: `docker-credential-${keeper}`,
-          },
-        })
-      : told;
+    return judgeSeenOrTold(told, isKnown("probe.docker"), () => {
+      const logins = know("probe.docker")?.logins;
+      if (!logins) {
+        return undefined;
+      }
+      const keeper = keeperOf(logins, landscape.loginServer);
+      if (keeper === undefined) {
+        return pass();
+      }
+      return logins.missing.includes(keeper)
+        ? fail({
+            wording: "seen",
+            evidence: [evidence("probe.docker", "logins")],
+            args: {
+              consumer: journey.consumer.name,
+              program: `docker-credential-${keeper}`,
+            },
+          })
+        : undefined;
+    });
   },
   repairs: [],
   doc: "L:container-registry-authentication",

@@ -1,5 +1,6 @@
 import { fail, pass, rule } from "../../../engine/rule.ts";
 import { judgeTold, pointsAt } from "../../told.ts";
+import { judgeSeenOrTold } from "../seen-or-told.ts";
 
 export default rule({
   id: "client-docker-not-running",
@@ -13,26 +14,25 @@ export default rule({
       know("consumer.texts"),
       pointsAt("client-docker-not-running"),
     );
-    if (told.verdict === "fail" && !isKnown("probe.docker")) {
-      return told;
-    }
-    const tool = know("probe.docker");
-    if (tool === null || tool.daemon.state === "not-asked") {
-      return told;
-    }
-    const { state, endpoint } = tool.daemon;
-    return state === "running"
-      ? pass()
-      : fail({
-          wording: "seen",
-          evidence: [evidence("probe.docker", "daemon")],
-          args: {
-            consumer: journey.consumer.name,
-            tool: tool.name,
-            endpoint,
-            state,
-          },
-        });
+    return judgeSeenOrTold(told, isKnown("probe.docker"), () => {
+      const tool = know("probe.docker");
+      if (tool === null || tool.daemon.state === "not-asked") {
+        return undefined;
+      }
+      const { state, endpoint } = tool.daemon;
+      return state === "running"
+        ? pass()
+        : fail({
+            wording: "seen",
+            evidence: [evidence("probe.docker", "daemon")],
+            args: {
+              consumer: journey.consumer.name,
+              tool: tool.name,
+              endpoint,
+              state,
+            },
+          });
+    });
   },
   repairs: [],
   doc: "L:container-registry-authentication",

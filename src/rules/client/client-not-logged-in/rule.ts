@@ -1,5 +1,6 @@
 import { fail, notApplicable, pass, rule } from "../../../engine/rule.ts";
 import { judgeTold, saidBy } from "../../told.ts";
+import { judgeSeenOrTold } from "../seen-or-told.ts";
 
 export default rule({
   id: "client-not-logged-in",
@@ -18,23 +19,22 @@ export default rule({
       know("journey.texts"),
       saidBy("docker-no-basic-auth", "helm-oras-credential"),
     );
-    if (told.verdict === "fail" && !isKnown("docker.login")) {
-      return told;
-    }
-    if (know("probe.docker") === null) {
-      return told;
-    }
-    if (know("docker.login") !== null) {
-      return pass();
-    }
-    // Who is told so wanted to log in, whatever the registry gives to everybody.
-    if (told.verdict !== "fail" && know("registry.anonymous-pull")) {
-      return notApplicable();
-    }
-    return fail({
-      wording: "seen",
-      evidence: [evidence("probe.docker", "logins", "entries")],
-      args: { consumer: journey.consumer.name },
+    return judgeSeenOrTold(told, isKnown("docker.login"), () => {
+      if (know("probe.docker") === null) {
+        return undefined;
+      }
+      if (know("docker.login") !== null) {
+        return pass();
+      }
+      // Who is told so wanted to log in, whatever the registry gives to everybody.
+      if (told.verdict !== "fail" && know("registry.anonymous-pull")) {
+        return notApplicable();
+      }
+      return fail({
+        wording: "seen",
+        evidence: [evidence("probe.docker", "logins", "entries")],
+        args: { consumer: journey.consumer.name },
+      });
     });
   },
   repairs: [],

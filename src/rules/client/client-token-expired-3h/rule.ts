@@ -10,6 +10,7 @@ import {
 import type { Verdict } from "../../../model/verdict.ts";
 import { failTold, toldOf } from "../../told.ts";
 import { endedLogin } from "../ended-login.ts";
+import { judgeSeenOrTold } from "../seen-or-told.ts";
 
 export default rule({
   id: "client-token-expired-3h",
@@ -19,21 +20,23 @@ export default rule({
   consumers: ["machine"],
   judge(judge) {
     const { know, isKnown, evidence, journey } = judge;
-    const told = judgeTexts(judge);
-    if (told.verdict === "fail" && !isKnown("docker.login-end")) {
-      return told;
-    }
-    if (know("docker.login-end") === null) {
-      return told;
-    }
-    const end = endedLogin(judge);
-    return end === undefined
-      ? pass()
-      : fail({
-          wording: "seen",
-          evidence: [evidence("docker.login-end")],
-          args: { consumer: journey.consumer.name, end },
-        });
+    return judgeSeenOrTold(
+      judgeTexts(judge),
+      isKnown("docker.login-end"),
+      () => {
+        if (know("docker.login-end") === null) {
+          return undefined;
+        }
+        const end = endedLogin(judge);
+        return end === undefined
+          ? pass()
+          : fail({
+              wording: "seen",
+              evidence: [evidence("docker.login-end")],
+              args: { consumer: journey.consumer.name, end },
+            });
+      },
+    );
   },
   repairs: [],
   doc: "L:container-registry-authentication",
