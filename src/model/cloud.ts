@@ -154,6 +154,14 @@ export function registryOrigin(cloud: Cloud, host: string): string {
     : `https://${host}:${cloud.port}`;
 }
 
+/** The port of every registry, unless a cloud file says otherwise. */
+export const httpsPort = 443;
+
+/** The port on which the cloud's registries listen. */
+export function registryPort({ port = httpsPort }: Cloud): number {
+  return port;
+}
+
 /** A host of the cloud that is no registry's own. */
 export interface CloudHost {
   readonly host: string;
@@ -162,17 +170,23 @@ export interface CloudHost {
 
 /** Where identities sign in. */
 export function signInHost({ authority }: Cloud): CloudHost {
-  const { hostname, port } = new URL(authority);
+  return hostAt(authority);
+}
+
+export function resourceManagerHost({ resourceManager }: Cloud): CloudHost {
+  return hostAt(resourceManager);
+}
+
+function hostAt(address: string): CloudHost {
+  const { hostname, port } = new URL(address);
   return { host: hostname, port: Number(port || httpsPort) };
 }
 
 /** Where base images come from; undefined where the cloud has no such registry. */
 export function artifactHost(cloud: Cloud): CloudHost | undefined {
-  const { artifactRegistry: host, port = httpsPort } = cloud;
-  return host === undefined ? undefined : { host, port };
+  const { artifactRegistry: host } = cloud;
+  return host === undefined ? undefined : { host, port: registryPort(cloud) };
 }
-
-const httpsPort = 443;
 
 /** The portal's page of a resource. */
 export function portalUrl(

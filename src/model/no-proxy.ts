@@ -1,7 +1,5 @@
+import { httpsPort } from "./cloud.ts";
 import { covers, parseRange } from "./ipv4.ts";
-
-/** The port of every registry, unless a cloud file says otherwise. */
-const usualPort = 443;
 
 /** Where a program finds its proxy. */
 export interface ProxySetting {
@@ -29,7 +27,7 @@ export function proxyFor(
 export function isExempt(
   host: string,
   exceptions: readonly string[],
-  port = usualPort,
+  port = httpsPort,
 ): boolean {
   const wanted = host.toLowerCase();
   return exceptions.some((exception) => {

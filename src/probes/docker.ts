@@ -1,5 +1,5 @@
 import { homedir, platform } from "node:os";
-import { isRegistryHost } from "../model/cloud.ts";
+import { isRegistryHost, registryPort } from "../model/cloud.ts";
 import {
   registryProxy,
   sharesNetwork,
@@ -53,7 +53,7 @@ async function tunnelOf(
   { cloud, loginServer }: ProbeRequest,
   run: ProbeRun,
 ): Promise<TunnelResult | undefined> {
-  const { port = 443 } = cloud;
+  const port = registryPort(cloud);
   const proxy = registryProxy(daemon.proxy ?? {}, loginServer, port);
   if (!proxy || !sharesNetwork(daemon, platform())) {
     return undefined;

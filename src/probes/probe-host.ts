@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { registryPort } from "../model/cloud.ts";
 import { known } from "../model/fact.ts";
 import { proxyFor } from "../model/no-proxy.ts";
 import type { TcpResult } from "../model/probe.ts";
@@ -10,9 +11,6 @@ import { probeTcp } from "./tcp.ts";
 import { probeTls } from "./tls.ts";
 import type { Target } from "./token.ts";
 import { openTunnel } from "./tunnel.ts";
-
-/** The port of every registry, unless a cloud file says otherwise. */
-const registryPort = 443;
 
 /** A host that is being looked at. */
 export interface Visit {
@@ -27,7 +25,7 @@ export function visitHost(
   host: string,
   request: ProbeRequest,
   run: ProbeRun,
-  port = request.cloud.port ?? registryPort,
+  port = registryPort(request.cloud),
 ): Visit {
   const { cloud, timeoutMs } = request;
   const { addresses, answer } = isIP(host)
