@@ -2,6 +2,7 @@ import { parseArmId, subscriptionOf } from "../model/arm-id.ts";
 import type { Diagnosis, Finding } from "../model/diagnosis.ts";
 import type { ConsumerKind, Landscape } from "../model/landscape.ts";
 import { valueOf } from "../model/fact.ts";
+import { roleMode } from "./can-pull.ts";
 import {
   commandNames,
   type CommandNames,
@@ -129,10 +130,7 @@ function inRepositoryMode(line: string): string {
 
 function perRepository(landscape: Landscape): boolean {
   const registry = valueOf(registryFacts.registry({ landscape }).fact);
-  return (
-    registry?.properties.roleAssignmentMode?.toLowerCase() ===
-    "abacrepositorypermissions"
-  );
+  return registry !== undefined && roleMode(registry) === "abac";
 }
 
 /** A line with what is known, and the subscription of the resource that it is about. */
