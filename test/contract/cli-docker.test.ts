@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startEngine } from "../network/engine.ts";
 import { startProxy, type ForwardProxy } from "../network/forward-proxy.ts";
@@ -23,16 +23,10 @@ describe("the command line, where docker is installed", function () {
 
   before(async () => {
     line = await startCommandLine([contosoFile]);
-    const cloud = JSON.parse(
-      await readFile(line.sandbox.clouds[0]!.file, "utf8"),
-    ) as { port: number };
     // No name leads anywhere: the proxy is the only way to a registry.
-    cloudFile = join(line.folder, "behind-proxy.json");
-    await writeFile(
-      cloudFile,
-      JSON.stringify({ ...cloud, resolver: "127.0.0.1:9" }),
-    );
-    proxy = await startProxy({ upstream: cloud.port });
+    cloudFile = await line.writeCloudFile({ resolver: "127.0.0.1:9" });
+    const upstream = line.sandbox.clouds[0]!.settings.port;
+    proxy = await startProxy({ upstream });
     socket = join(line.folder, "docker.sock");
     await mkdir(join(line.folder, ".docker"));
   });

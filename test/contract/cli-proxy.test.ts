@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   answer,
@@ -38,19 +38,10 @@ describe("the command line behind a proxy", function () {
   this.timeout(60_000);
   let line: CommandLine;
   let cloudFile: string;
-  let port: number;
 
   before(async () => {
     line = await startCommandLine([contosoFile]);
-    const cloud = JSON.parse(
-      await readFile(line.sandbox.clouds[0]!.file, "utf8"),
-    ) as { port: number };
-    port = cloud.port;
-    cloudFile = join(line.folder, "behind-proxy.json");
-    await writeFile(
-      cloudFile,
-      JSON.stringify({ ...cloud, resolver: deadResolver }),
-    );
+    cloudFile = await line.writeCloudFile({ resolver: deadResolver });
   });
 
   after(() => line.stop());
@@ -60,7 +51,8 @@ describe("the command line behind a proxy", function () {
     conduct: (connect: Connect) => Conduct,
     format = "json",
   ): Promise<Diagnosed> {
-    const proxy = await startProxy({ upstream: port, conduct });
+    const upstream = line.sandbox.clouds[0]!.settings.port;
+    const proxy = await startProxy({ upstream, conduct });
     const landscape = join(line.folder, "landscape.json");
     const ended = await line.run(
       [

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SandboxOptions } from "../sandbox/start.ts";
@@ -30,6 +30,8 @@ export interface CommandLine {
   /** Runs the command as one user of the first cloud, which it is pointed at. */
   run(words: readonly string[], more?: RunOptions): Promise<Ended>;
   start(words: readonly string[], more?: RunOptions): Running;
+  /** Writes a cloud file: the first cloud's, but for these settings. Returns its path, for `--cloud`. */
+  writeCloudFile(settings: object): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -80,6 +82,12 @@ export async function startCommandLine(
     folder,
     start,
     run: (words, more) => start(words, more).ended,
+    writeCloudFile: async (more) => {
+      const file = join(folder, "cloud-of-its-own.json");
+      const { settings } = sandbox.clouds[0]!;
+      await writeFile(file, JSON.stringify({ ...settings, ...more }));
+      return file;
+    },
     stop: async () => {
       await sandbox.stop();
       await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { startCommandLine, type CommandLine } from "./command-line.ts";
 import { contosoFile } from "./read.ts";
 
@@ -15,9 +13,7 @@ describe("hosts beside the registry, in a diagnosis", function () {
   after(() => line.stop());
 
   const diagnose = async (more: object): Promise<string> => {
-    const settings = line.sandbox.clouds[0]?.settings;
-    const file = join(line.folder, "cloud-of-its-own.json");
-    await writeFile(file, JSON.stringify({ ...settings, ...more }));
+    const file = await line.writeCloudFile(more);
     const words = ["diagnose", "contosotools", "--for", "machine"];
     const { stdout } = await line.run(
       [...words, "--format", "markdown", "--cloud", file],
