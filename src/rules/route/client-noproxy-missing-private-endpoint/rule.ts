@@ -35,19 +35,12 @@ export default rule({
   judge(judge) {
     const { know, landscape } = judge;
     const verdict = judgeTunnels(judge, "private", (closed) => ({
-      addresses: closed.flatMap(({ addresses }) => addresses),
+      args: { addresses: closed.flatMap(({ addresses }) => addresses) },
+      evidence: settings(judge, closed),
     }));
-    const tunnels = know("machine.tunnels");
-    if (verdict.verdict === "fail") {
-      const closed = tunnels.filter(
-        ({ isPrivate, result }) => isPrivate && result.outcome !== "open",
-      );
-      return {
-        ...verdict,
-        evidence: [...verdict.evidence, ...settings(judge, closed)],
-      };
-    }
-    const login = tunnels.find(({ host }) => host === landscape.loginServer);
+    const login = know("machine.tunnels").find(
+      ({ host }) => host === landscape.loginServer,
+    );
     const own =
       verdict.verdict === "pass" && login?.isPrivate
         ? judgeDetour(judge, login)

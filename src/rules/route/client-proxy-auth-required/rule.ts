@@ -11,8 +11,10 @@ export default rule({
   hides: tunnelHides,
   judge: (judge) =>
     judgeTunnels(judge, "credentials", (closed) => ({
-      hosts: closed.map(({ host }) => host),
-      schemes: schemesOf(closed),
+      args: {
+        hosts: closed.map(({ host }) => host),
+        schemes: schemesOf(closed),
+      },
     })),
   repairs: [],
   doc: "L:container-registry-troubleshoot-access",
