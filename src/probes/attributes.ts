@@ -1,6 +1,6 @@
 import type { AttributesAnswer } from "../model/probe.ts";
 import type { HttpsAnswer } from "./https.ts";
-import { fieldOf, parseJson } from "./registry-answer.ts";
+import { fieldOf, parseJson, textOf } from "./registry-answer.ts";
 import { get, pathOf, segment, type Repository } from "./repository.ts";
 
 /**
@@ -39,10 +39,10 @@ async function ofTag(
 ): Promise<AttributesAnswer[]> {
   const answer = await get(of, `${root}/_tags/${segment(tag)}`);
   const document = fieldOf(parseJson(answer.body), "tag");
-  const digest = fieldOf(document, "digest");
+  const digest = textOf(document, "digest");
   return [
     attributes("tag", answer, document),
-    ...(typeof digest === "string" ? [await ofManifest(of, root, digest)] : []),
+    ...(digest === undefined ? [] : [await ofManifest(of, root, digest)]),
   ];
 }
 
@@ -63,11 +63,11 @@ function attributes(
 ): AttributesAnswer {
   const stated = fieldOf(document, "changeableAttributes");
   const readEnabled = fieldOf(stated, "readEnabled");
-  const quarantineState = fieldOf(stated, "quarantineState");
+  const quarantineState = textOf(stated, "quarantineState");
   return {
     of,
     status,
     ...(typeof readEnabled === "boolean" && { readEnabled }),
-    ...(typeof quarantineState === "string" && { quarantineState }),
+    ...(quarantineState !== undefined && { quarantineState }),
   };
 }

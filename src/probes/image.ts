@@ -6,6 +6,7 @@ import {
   parseJson,
   parseUrl,
   refusalOf,
+  textOf,
 } from "./registry-answer.ts";
 import { get, pathOf, segment, type Repository } from "./repository.ts";
 
@@ -51,21 +52,15 @@ export async function readManifest(
 
 /** Digest of the configuration of a single image; an index has none. */
 export function configOf({ document }: Manifest): string | undefined {
-  return digestOf(fieldOf(document, "config"));
+  return textOf(fieldOf(document, "config"), "digest");
 }
 
 /** Digest of the first image of an index that is one. */
 export function firstImageOf({ document }: Manifest): string | undefined {
-  return digestOf(
-    listOf(document, "manifests").find((entry) =>
-      platformOf(fieldOf(entry, "platform")),
-    ),
+  const image = listOf(document, "manifests").find((entry) =>
+    platformOf(fieldOf(entry, "platform")),
   );
-}
-
-function digestOf(descriptor: unknown): string | undefined {
-  const digest = fieldOf(descriptor, "digest");
-  return typeof digest === "string" ? digest : undefined;
+  return textOf(image, "digest");
 }
 
 /**
@@ -105,14 +100,12 @@ function foreignHosts(manifest: unknown): string[] {
 
 /** BuildKit lists attestations as the platform unknown/unknown. */
 function platformOf(platform: unknown): Platform | undefined {
-  const os = fieldOf(platform, "os");
-  const architecture = fieldOf(platform, "architecture");
-  const variant = fieldOf(platform, "variant");
-  return typeof os === "string" &&
-    typeof architecture === "string" &&
-    os !== "unknown"
-    ? { os, architecture, ...(typeof variant === "string" ? { variant } : {}) }
-    : undefined;
+  const os = textOf(platform, "os");
+  const architecture = textOf(platform, "architecture");
+  const variant = textOf(platform, "variant");
+  return os === undefined || architecture === undefined || os === "unknown"
+    ? undefined
+    : { os, architecture, ...(variant === undefined ? {} : { variant }) };
 }
 
 function configPlatform(answer: HttpsAnswer | undefined): Platform[] {

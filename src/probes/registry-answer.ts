@@ -6,11 +6,10 @@ export function registryError(
   body: string,
 ): { code: string; message: string } | undefined {
   const [first] = listOf(parseJson(body), "errors");
-  const code = fieldOf(first, "code");
-  const message = fieldOf(first, "message");
-  return typeof code === "string"
-    ? { code, message: typeof message === "string" ? message : "" }
-    : undefined;
+  const code = textOf(first, "code");
+  return code === undefined
+    ? undefined
+    : { code, message: textOf(first, "message") ?? "" };
 }
 
 /** The document, or undefined when the text is not JSON. */
@@ -29,10 +28,22 @@ export function fieldOf(document: unknown, field: string): unknown {
     : undefined;
 }
 
+/** A text of a document that may be anything, even an empty one; undefined when there is none. */
+export function textOf(document: unknown, field: string): string | undefined {
+  const value = fieldOf(document, field);
+  return typeof value === "string" ? value : undefined;
+}
+
 /** A list of a document that may be anything; empty when there is none. */
 export function listOf(document: unknown, field: string): readonly unknown[] {
   const list = fieldOf(document, field);
   return Array.isArray(list) ? list : [];
+}
+
+/** What a JSON web token says; undefined when it is none. Its signature is not looked at. */
+export function claimsOf(token: string): unknown {
+  const payload = Buffer.from(token.split(".")[1] ?? "", "base64url");
+  return parseJson(payload.toString());
 }
 
 /** Takes an address apart; undefined when it is none. */

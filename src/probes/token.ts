@@ -5,11 +5,13 @@ import {
   type TokenAnswer,
 } from "../model/probe.ts";
 import {
+  claimsOf,
   fieldOf,
   listOf,
   parseJson,
   parseUrl,
   refusalOf,
+  textOf,
 } from "./registry-answer.ts";
 import type { ProbeRequest, SignIn } from "./request.ts";
 import { send, type HttpsAnswer, type HttpsRequest } from "./https.ts";
@@ -53,7 +55,7 @@ export async function exchange(
       tenant: signIn.tenantId,
       access_token: token,
     });
-    const refreshToken = stringOf(answer.body, "refresh_token");
+    const refreshToken = textOf(parseJson(answer.body), "refresh_token");
     if (answer.status === 200 && refreshToken !== undefined) {
       return { refreshToken };
     }
@@ -85,7 +87,7 @@ export async function grant(
   const answer = isWhole
     ? all
     : await ask(`repository:${repository}:pull,metadata_read`);
-  const accessToken = stringOf(answer.body, "access_token");
+  const accessToken = textOf(parseJson(answer.body), "access_token");
   if (answer.status !== 200 || accessToken === undefined) {
     return { answer: refusal("token", answer) };
   }
@@ -128,17 +130,11 @@ function refusal(
   };
 }
 
-function stringOf(body: string, field: string): string | undefined {
-  const value = fieldOf(parseJson(body), field);
-  return typeof value === "string" ? value : undefined;
-}
-
 /** What a token is good for, by type and name: its `access` claim. */
 function accessOf(
   accessToken: string,
 ): (type: string, name: string) => readonly unknown[] {
-  const claims = Buffer.from(accessToken.split(".")[1] ?? "", "base64url");
-  const access = listOf(parseJson(claims.toString("utf8")), "access");
+  const access = listOf(claimsOf(accessToken), "access");
   return (type, name) =>
     access.flatMap((entry) =>
       fieldOf(entry, "type") === type && fieldOf(entry, "name") === name

@@ -1,5 +1,5 @@
 import type { Daemon } from "../../model/docker.ts";
-import { fieldOf, parseJson } from "../registry-answer.ts";
+import { fieldOf, parseJson, textOf } from "../registry-answer.ts";
 import type { Ended } from "./program.ts";
 import { proxySettings } from "./proxy-settings.ts";
 
@@ -23,11 +23,10 @@ export function readInfo(
     return readPodman(info);
   }
   const version = textOf(fieldOf(info, "ClientInfo"), "Version");
-  const isRunning = textOf(info, "ServerVersion") !== undefined;
   return {
     name: tool,
-    ...(version === undefined ? {} : { version }),
-    daemon: isRunning
+    ...(version ? { version } : {}),
+    daemon: textOf(info, "ServerVersion")
       ? { state: "running", ...readServer(info) }
       : { state: end === "stopped" ? "no-answer" : whyNot(stderr) },
   };
@@ -39,7 +38,7 @@ function readPodman(info: unknown): Told {
   const platform = platformOf(textOf(host, "os"), textOf(host, "arch"));
   return {
     name: "podman",
-    ...(version === undefined ? {} : { version }),
+    ...(version ? { version } : {}),
     daemon: { state: "running", ...platform },
   };
 }
@@ -47,12 +46,12 @@ function readPodman(info: unknown): Told {
 function readServer(info: unknown): Omit<Daemon, "endpoint" | "state"> {
   const system = textOf(info, "OperatingSystem");
   return {
-    ...(system === undefined ? {} : { system }),
+    ...(system ? { system } : {}),
     ...platformOf(textOf(info, "OSType"), textOf(info, "Architecture")),
     proxy: proxySettings(
-      fieldOf(info, "HttpProxy"),
-      fieldOf(info, "HttpsProxy"),
-      fieldOf(info, "NoProxy"),
+      textOf(info, "HttpProxy"),
+      textOf(info, "HttpsProxy"),
+      textOf(info, "NoProxy"),
     ),
   };
 }
@@ -61,9 +60,7 @@ function platformOf(
   os: string | undefined,
   architecture: string | undefined,
 ): { platform?: string } {
-  return os === undefined || architecture === undefined
-    ? {}
-    : { platform: `${os}/${architecture}` };
+  return os && architecture ? { platform: `${os}/${architecture}` } : {};
 }
 
 /** Docker's words for it, of all versions ("client" package of moby) and of the Windows pipe. */
@@ -76,9 +73,4 @@ function whyNot(said: string): Daemon["state"] {
   )
     ? "not-running"
     : "failed";
-}
-
-function textOf(document: unknown, field: string): string | undefined {
-  const value = fieldOf(document, field);
-  return typeof value === "string" && value !== "" ? value : undefined;
 }

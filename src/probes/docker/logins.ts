@@ -3,7 +3,7 @@ import {
   type StoredLogin,
   type StoredLogins,
 } from "../../model/docker.ts";
-import { fieldOf, parseJson } from "../registry-answer.ts";
+import { claimsOf, fieldOf, textOf } from "../registry-answer.ts";
 import { withoutCredentials } from "./address.ts";
 import type { DockerPlaces } from "./places.ts";
 import { findProgram } from "./program.ts";
@@ -89,18 +89,13 @@ function loginOf(
   if (keeper !== undefined) {
     return { host, keeper };
   }
-  const token = textOf(secrets, "identitytoken");
-  const auth = textOf(secrets, "auth");
+  const token = textOf(secrets, "identitytoken") ?? "";
+  const auth = textOf(secrets, "auth") ?? "";
   if (token === "" && auth === "") {
     return [];
   }
   const expires = endOf(token) ?? endOf(passwordOf(auth));
   return { host, ...(expires === undefined ? {} : { expires }) };
-}
-
-function textOf(document: unknown, field: string): string {
-  const value = fieldOf(document, field);
-  return typeof value === "string" ? value : "";
 }
 
 /** `auth` is a user's name and password in base64; `az acr login` puts a token in the password's place. */
@@ -112,8 +107,7 @@ function passwordOf(auth: string): string {
 
 /** When a token ends; a password tells no end. */
 function endOf(token: string): string | undefined {
-  const payload = Buffer.from(token.split(".")[1] ?? "", "base64url");
-  const end = fieldOf(parseJson(payload.toString()), "exp");
+  const end = fieldOf(claimsOf(token), "exp");
   return typeof end === "number" && Math.abs(end) < lastSecond
     ? new Date(end * 1000).toISOString()
     : undefined;

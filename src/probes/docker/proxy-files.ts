@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ProxyFile, ProxySettings } from "../../model/docker.ts";
-import { fieldOf, parseJson } from "../registry-answer.ts";
+import { fieldOf, parseJson, textOf } from "../registry-answer.ts";
 import { proxySettings } from "./proxy-settings.ts";
 
 /** Where systemd looks for additions to the unit of the daemon (systemd.unit(5)). */
@@ -55,9 +55,9 @@ async function readProxyFile(
 function ofDaemonFile(text: string): ProxySettings {
   const proxies = fieldOf(parseJson(text), "proxies");
   return proxySettings(
-    fieldOf(proxies, "http-proxy"),
-    fieldOf(proxies, "https-proxy"),
-    fieldOf(proxies, "no-proxy"),
+    textOf(proxies, "http-proxy"),
+    textOf(proxies, "https-proxy"),
+    textOf(proxies, "no-proxy"),
   );
 }
 
