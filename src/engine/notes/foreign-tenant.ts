@@ -1,14 +1,8 @@
 import { sameId, subscriptionOf } from "../../model/arm-id.ts";
 import type { Note } from "../../model/diagnosis.ts";
-import { repositoryKey } from "../../model/probe.ts";
+import { signInAnswer } from "../facts/image/image-probe.ts";
 import type { JourneyContext } from "../journey.ts";
-import {
-  drawnFrom,
-  fromProbe,
-  fromTable,
-  whenKnown,
-  type Located,
-} from "../located.ts";
+import { drawnFrom, fromTable, whenKnown, type Located } from "../located.ts";
 import { note } from "./note.ts";
 
 /**
@@ -50,16 +44,12 @@ export function foreignTenant(context: JourneyContext): Note[] {
 }
 
 /** This machine's sign-in for the image's repository, where the registry gave nothing for the account's token. */
-function refusedExchange({
-  landscape,
-  journey: { consumer, image },
-}: JourneyContext): Located<unknown> | undefined {
-  if (consumer.kind !== "machine" || image === null) {
-    return undefined;
-  }
-  const key = repositoryKey(landscape.loginServer, image.repository);
-  const answer = fromProbe(landscape, "registryToken", key);
-  return answer.fact.known &&
+function refusedExchange(
+  context: JourneyContext,
+): Located<unknown> | undefined {
+  const answer = signInAnswer(context);
+  return context.journey.consumer.kind === "machine" &&
+    answer.fact.known &&
     answer.fact.value.step === "exchange" &&
     answer.fact.value.status === 401
     ? answer

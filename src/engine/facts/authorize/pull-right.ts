@@ -1,12 +1,8 @@
-import { repositoryKey, type TokenAnswer } from "../../../model/probe.ts";
+import type { TokenAnswer } from "../../../model/probe.ts";
 import { allowsAnonymousPull } from "../../anonymous-pull.ts";
 import type { JourneyContext } from "../../journey.ts";
-import {
-  drawnFrom,
-  fromProbe,
-  whenKnown,
-  type Located,
-} from "../../located.ts";
+import { drawnFrom, whenKnown, type Located } from "../../located.ts";
+import { signInAnswer } from "../image/image-probe.ts";
 import { principalOf } from "./principal.ts";
 import { registryFacts } from "../registry.ts";
 import { roleDecision } from "./role-decision.ts";
@@ -57,15 +53,7 @@ function seenHere(context: JourneyContext): Located<PullRight> | undefined {
     const right: PullRight = { by: "anonymous", allowed: true };
     return drawnFrom(registry, right, "properties", "anonymousPullEnabled");
   }
-  const { landscape, journey } = context;
-  if (!journey.image) {
-    return undefined;
-  }
-  const token = fromProbe(
-    landscape,
-    "registryToken",
-    repositoryKey(landscape.loginServer, journey.image.repository),
-  );
+  const token = signInAnswer(context);
   return token.fact.known && isDecided(token.fact.value)
     ? drawnFrom(token, { by: "token", allowed: token.fact.value.mayPull })
     : undefined;

@@ -7,6 +7,7 @@ import {
   type BlobAnswer,
   type ManifestAnswer,
   type TagList,
+  type TokenAnswer,
 } from "../../../model/probe.ts";
 import { refusalRemark } from "../../../model/refusal-remark.ts";
 import type { JourneyContext } from "../../journey.ts";
@@ -19,6 +20,15 @@ export function tagList({
 }: JourneyContext): Located<TagList> {
   const key = repositoryKey(landscape.loginServer, image?.repository ?? "");
   return lookedUp(fromProbe(landscape, "tags", key));
+}
+
+/** The registry's answer to this machine's own sign-in for the journey's repository. */
+export function signInAnswer({
+  landscape,
+  journey: { image },
+}: JourneyContext): Located<TokenAnswer> {
+  const key = repositoryKey(landscape.loginServer, image?.repository ?? "");
+  return fromProbe(landscape, "registryToken", key);
 }
 
 /** The registry's answer for the journey's image. */

@@ -1,31 +1,18 @@
 import type { JourneyContext } from "../../journey.ts";
-import {
-  drawnFrom,
-  firstUnknown,
-  fromProbe,
-  type Located,
-} from "../../located.ts";
-import { repositoryKey } from "../../../model/probe.ts";
-import { manifestAnswer, tagList } from "./image-probe.ts";
+import { drawnFrom, firstUnknown, type Located } from "../../located.ts";
+import { manifestAnswer, signInAnswer, tagList } from "./image-probe.ts";
 import { probeFacts } from "../probe.ts";
 
 /** Where the registry's answers to this machine stand that were 429 (too many requests). */
 export function throttledAnswers(
   context: JourneyContext,
 ): Located<readonly string[]> {
-  const { landscape, journey } = context;
-  const { image } = journey;
-  const key = repositoryKey(landscape.loginServer, image?.repository ?? "");
   const challenge = probeFacts["probe.challenge"](context);
   const answers: readonly Located<{ readonly status: number }>[] = [
     challenge,
     probeFacts["probe.token-endpoint"](context),
-    ...(image
-      ? [
-          fromProbe(landscape, "registryToken", key),
-          tagList(context),
-          manifestAnswer(context),
-        ]
+    ...(context.journey.image
+      ? [signInAnswer(context), tagList(context), manifestAnswer(context)]
       : []),
   ];
   const throttled = answers.flatMap(({ fact, pointer: at }) =>
