@@ -1,3 +1,7 @@
+/** The same for every consumer whose identities are its own. */
+const otherIdentity =
+  "{consumer} pulls from {registry} as {principal}, which has no permission to pull there. Another of its identities has it: {others}.";
+
 /** Rules of the hop authorize. */
 export const authorize = {
   "rule.client-entra-endpoint-blocked.title": "Connection to the sign-in host",
@@ -31,7 +35,7 @@ export const authorize = {
   "rule.container-app-identity-missing-role.message":
     "{consumer} cannot pull from {registry} as {principal}: the identity must be assigned to it and hold a pull role there, and one of the two is missing.",
   "rule.container-app-identity-missing-role.message.other-identity":
-    "{consumer} pulls from {registry} as {principal}, which has no permission to pull there. Another of its identities has it: {others}.",
+    otherIdentity,
   "rule.identity-abac-condition-excludes-repository.title":
     "Condition of the role assignment",
   "rule.identity-abac-condition-excludes-repository.message":
@@ -50,8 +54,7 @@ export const authorize = {
   "rule.identity-missing-pull-role.title": "Pull role of the identity",
   "rule.identity-missing-pull-role.message":
     "{consumer} may not pull from {registry}: its identity {principal} has no permission to pull there.",
-  "rule.identity-missing-pull-role.message.other-identity":
-    "{consumer} pulls from {registry} as {principal}, which has no permission to pull there. Another of its identities has it: {others}.",
+  "rule.identity-missing-pull-role.message.other-identity": otherIdentity,
   "rule.identity-repository-role-on-legacy-registry.title":
     "Roles that count in the legacy mode",
   "rule.identity-repository-role-on-legacy-registry.message":
