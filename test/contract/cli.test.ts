@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { access, chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { putDocker } from "../network/put-docker.ts";
 import { contosoChinaFile, contosoFile } from "../sandbox/tenants/contoso.ts";
 import {
   startCommandLine,
@@ -129,9 +130,7 @@ describe("acr-doctor diagnose", function () {
   it("runs docker, but not with --no-probes", async () => {
     const bin = join(line.folder, "bin");
     const trace = join(line.folder, "docker-was-run");
-    await mkdir(bin);
-    await writeFile(join(bin, "docker"), `#!/bin/sh\n: > ${trace}\n`);
-    await chmod(join(bin, "docker"), 0o755);
+    await putDocker(bin, [`: > ${trace}`]);
     const environment = { PATH: bin };
     await line.run(["diagnose", "contosotools", "--no-probes"], {
       environment,

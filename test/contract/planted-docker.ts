@@ -1,6 +1,7 @@
-import { chmod, mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { putDocker } from "../network/put-docker.ts";
 import { planted } from "./planted-secrets.ts";
 
 /**
@@ -14,7 +15,6 @@ export async function plantDocker(): Promise<{
 }> {
   const folder = await mkdtemp(join(tmpdir(), "acr-doctor-planted-docker-"));
   const bin = join(folder, "bin");
-  await mkdir(bin);
   const proxy = `http://dana:${planted.daemonProxyPassword}@proxy.contoso.example:3128`;
   const info = {
     ServerVersion: "28.2.2",
@@ -24,22 +24,16 @@ export async function plantDocker(): Promise<{
     Labels: [`password=${planted.dockerOutput}`],
     ClientInfo: { Version: "28.2.2", Warnings: [planted.dockerOutput] },
   };
-  await writeFile(
-    join(bin, "docker"),
-    [
-      "#!/bin/sh",
-      `echo "$DOCKER_HOST ${planted.dockerOutput}" >&2`,
-      'if [ "$1" = context ]; then',
-      '  echo "\\"$DOCKER_HOST\\""',
-      "else",
-      "  while read -r line; do echo \"$line\"; done <<'END'",
-      JSON.stringify(info),
-      "END",
-      "fi",
-      "",
-    ].join("\n"),
-  );
-  await chmod(join(bin, "docker"), 0o755);
+  await putDocker(bin, [
+    `echo "$DOCKER_HOST ${planted.dockerOutput}" >&2`,
+    'if [ "$1" = context ]; then',
+    '  echo "\\"$DOCKER_HOST\\""',
+    "else",
+    "  while read -r line; do echo \"$line\"; done <<'END'",
+    JSON.stringify(info),
+    "END",
+    "fi",
+  ]);
   const login = Buffer.from(`dana:${planted.dockerPassword}`);
   await writeFile(
     join(folder, "config.json"),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ContainerTool } from "../../src/model/docker.ts";
@@ -7,6 +7,7 @@ import { lookAtDocker } from "../../src/probes/docker/look.ts";
 import { answer, startProxy, type ForwardProxy } from "./forward-proxy.ts";
 import { startEngine } from "./engine.ts";
 import { probe } from "./probing.ts";
+import { putDocker } from "./put-docker.ts";
 import { docker, dockerPath, itWithDocker } from "./real-docker.ts";
 
 describe("docker of this machine", () => {
@@ -123,9 +124,7 @@ describe("docker of this machine", () => {
   });
 
   it("is not what lies in the current folder", async () => {
-    const here = join(folder, "docker");
-    await writeFile(here, "#!/bin/sh\n");
-    await chmod(here, 0o755);
+    await putDocker(folder);
     const before = process.cwd();
     process.chdir(folder);
     try {

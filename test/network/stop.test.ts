@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { startNameServer } from "./name-server.ts";
 import { loginServer, probe } from "./probing.ts";
+import { putDocker } from "./put-docker.ts";
 import { close, listen } from "./web-server.ts";
 
 const hour = 60 * 60 * 1000;
@@ -51,14 +52,11 @@ describe("stopping the probes", function () {
     const pipe = join(folder, "pipe");
     await promisify(execFile)("mkfifo", [pipe]);
     // It holds the pipe open until it ends.
-    const lines = [
-      "#!/bin/sh",
+    await putDocker(folder, [
       `exec > "${pipe}"`,
       "echo asked",
       "exec sleep 60",
-    ];
-    await writeFile(join(folder, "docker"), lines.join("\n"));
-    await chmod(join(folder, "docker"), 0o755);
+    ]);
     const stopping = new AbortController();
     const probing = probe({
       resolver: "127.0.0.1:9",
