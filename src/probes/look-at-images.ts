@@ -71,7 +71,15 @@ async function lookAtImage(
       key,
       run,
     ),
-    isPulledHere ? reportBlob(blob, key, run) : contentOf(blob),
+    isPulledHere
+      ? attempt(
+          async () => (await blob)?.answer,
+          "blobs",
+          key,
+          run,
+          `GET blob of ${key}`,
+        )
+      : contentOf(blob),
   ]);
   return answer;
 }
@@ -107,35 +115,22 @@ async function contentOf(
   }
 }
 
-/** An image that was not given has no blob, and neither has a manifest that names none. */
-async function reportBlob(
-  blob: Promise<FetchedBlob | undefined>,
-  key: string,
-  run: ProbeRun,
-): Promise<void> {
-  const source = `GET blob of ${key}`;
-  try {
-    const fetched = await blob;
-    if (fetched) {
-      run.report("blobs", key, known(fetched.answer, source, run.now()));
-    }
-  } catch (error) {
-    run.report("blobs", key, unknown("failed", source, groundsFrom(error)));
-  }
-}
-
+/** Reports what a probe saw; undefined is nothing: an image that was not given has no blob, and neither has a manifest that names none. */
 async function attempt<T>(
-  probe: () => Promise<T>,
+  probe: () => Promise<T | undefined>,
   table: keyof Probes,
   key: string,
   run: ProbeRun,
+  source = `GET ${key}`,
 ): Promise<T | undefined> {
   try {
     const value = await probe();
-    run.report(table, key, known(value, `GET ${key}`, run.now()));
+    if (value !== undefined) {
+      run.report(table, key, known(value, source, run.now()));
+    }
     return value;
   } catch (error) {
-    run.report(table, key, unknown("failed", `GET ${key}`, groundsFrom(error)));
+    run.report(table, key, unknown("failed", source, groundsFrom(error)));
     return undefined;
   }
 }
