@@ -1,6 +1,7 @@
 import { nameOf, parseArmId } from "../model/arm-id.ts";
 import { valueOf } from "../model/fact.ts";
 import type { Consumer, ConsumerKind, Landscape } from "../model/landscape.ts";
+import { oncePer } from "../model/remember.ts";
 import { principalOf } from "./facts/authorize/principal.ts";
 import { usableEndpoints } from "./facts/resolve/private-endpoint.ts";
 import { servesRegistry } from "./facts/resolve/private-zone.ts";
@@ -77,12 +78,12 @@ function namedRegistry({ registryId }: Landscape): NamedResource[] {
 }
 
 /** The id of the zone to link: the one that holds the registry's record, or else the only one. */
-function zoneIdOf(landscape: Landscape): string | undefined {
+const zoneIdOf = oncePer((landscape: Landscape): string | undefined => {
   const ids = zoneIds(landscape, landscape.cloud.privateDnsZone);
   const serving = ids.filter((id) => servesRegistry(landscape, id));
   const [id, another] = serving.length > 0 ? serving : ids;
   return another === undefined ? id : undefined;
-}
+});
 
 function zoneValue(landscape: Landscape): Record<string, string> {
   const id = zoneIdOf(landscape);

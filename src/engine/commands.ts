@@ -32,7 +32,10 @@ export function withCommands(
   return {
     ...diagnosis,
     findings: diagnosis.findings.map((finding) => {
-      const remedy = isOffered(finding) ? "" : (remedies[finding.rule] ?? "");
+      const remedy = remedies[finding.rule];
+      if (remedy === undefined || isOffered(finding)) {
+        return finding;
+      }
       const commands = linesFor(remedy, finding, landscape, contexts);
       return commands.length === 0
         ? finding
