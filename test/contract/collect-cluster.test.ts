@@ -135,12 +135,11 @@ describe("what is read of a cluster", () => {
     azure.sandbox.edit((tenant) => {
       const { id, properties } = find(tenant, "contosoml");
       properties["roleAssignmentMode"] = "LegacyRegistryPermissions";
-      const others = tenant.resources.filter(
+      tenant.resources = tenant.resources.filter(
         (each) =>
           !each.id.startsWith(`${id}/`) ||
           !each.id.includes("/roleAssignments/"),
       );
-      tenant.resources.splice(0, tenant.resources.length, ...others);
       const { identity } = find(tenant, "aks-forecast");
       letPull(tenant, "contosoml", object(identity)["principalId"]);
     });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Answer, Request } from "../sandbox/http/exchange.ts";
+import { find } from "./contoso-edits.ts";
 import { startCommandLine, type CommandLine } from "./command-line.ts";
 import { contosoFile } from "./read.ts";
 
@@ -138,11 +139,10 @@ describe("a pull of this machine, down to its layers", function () {
   });
 
   it("goes to the data endpoint where there is one", async () => {
-    line.sandbox.edit(({ resources }) => {
-      const registry = resources.find(({ name }) => name === "contosotools");
-      assert.ok(registry);
-      registry.properties["dataEndpointEnabled"] = true;
-      registry.properties["dataEndpointHostNames"] = [dataHost];
+    line.sandbox.edit((tenant) => {
+      const { properties } = find(tenant, "contosotools");
+      properties["dataEndpointEnabled"] = true;
+      properties["dataEndpointHostNames"] = [dataHost];
     });
     assert.equal((await judged()).proof, "observed");
     answering("drop");
