@@ -60,6 +60,11 @@ export function isOfThisMachine({
   return /^(unix|npipe):/.test(endpoint);
 }
 
+/** Docker Desktop's daemon runs in a virtual machine on every system. */
+export function isDockerDesktop({ system }: Pick<Daemon, "system">): boolean {
+  return system === "Docker Desktop";
+}
+
 /**
  * Whether the daemon names its proxies as this machine would: one in a virtual machine, as on every Mac, has names and
  * addresses that mean something inside of it only.
@@ -72,7 +77,7 @@ export function sharesNetwork(
   const isLinux = daemon.platform?.startsWith("linux/") ?? false;
   return (
     isOfThisMachine(daemon) &&
-    daemon.system !== "Docker Desktop" &&
+    !isDockerDesktop(daemon) &&
     isLinux === (system === "linux")
   );
 }

@@ -1,4 +1,8 @@
-import type { ContainerTool, Daemon } from "../../model/docker.ts";
+import {
+  isDockerDesktop,
+  type ContainerTool,
+  type Daemon,
+} from "../../model/docker.ts";
 import { parseJson } from "../registry-answer.ts";
 import { withoutCredentials } from "./address.ts";
 import { daemonStart } from "./daemon-start.ts";
@@ -92,9 +96,9 @@ const systemSockets = [
   "unix:///run/docker.sock",
 ];
 
-/** Whether it is the daemon that the system's own files speak of; Docker Desktop's runs in a virtual machine. */
-function isSystems(endpoint: string, { system }: Told["daemon"]): boolean {
-  return systemSockets.includes(endpoint) && system !== "Docker Desktop";
+/** Whether it is the daemon that the system's own files speak of. */
+function isSystems(endpoint: string, daemon: Told["daemon"]): boolean {
+  return systemSockets.includes(endpoint) && !isDockerDesktop(daemon);
 }
 
 type OfSystem = Pick<ContainerTool, "proxyFiles"> & Pick<Daemon, "startedAt">;
