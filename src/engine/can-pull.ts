@@ -66,7 +66,7 @@ export function roleMode(registry: Registry): RoleMode | "unknown" {
 export function canPull(question: PullQuestion): PullDecision {
   const mode = roleMode(question.registry);
   const judged = question.assignments.map((assignment) =>
-    appliesTo(assignment, question.registry.id)
+    reachesRegistry(assignment.properties.scope, question.registry.id)
       ? judgeAssignment(assignment, mode, question)
       : "no",
   );
@@ -128,15 +128,18 @@ function holds(permissions: readonly Permission[], mode: RoleMode): boolean {
       );
 }
 
-/** An assignment counts at its own scope and below; one without a scope was listed because it applies. */
-function appliesTo(
-  { properties }: RoleAssignment,
+/**
+ * Whether what was given at a scope counts at the registry: it does at that scope and below. What was given at a management group,
+ * or without a scope, was listed because it applies.
+ */
+export function reachesRegistry(
+  scope: string | undefined,
   registryId: string,
 ): boolean {
-  const scope = (properties.scope ?? "").toLowerCase().replace(/\/+$/, "");
+  const from = (scope ?? "").toLowerCase().replace(/\/+$/, "");
   return (
-    !scope.startsWith("/subscriptions/") ||
-    `${registryId.toLowerCase()}/`.startsWith(`${scope}/`)
+    !from.startsWith("/subscriptions/") ||
+    `${registryId.toLowerCase()}/`.startsWith(`${from}/`)
   );
 }
 

@@ -1,5 +1,6 @@
-import type { EligibleRole, Permission } from "../../../model/arm.ts";
+import type { Permission } from "../../../model/arm.ts";
 import { factOf, valueOf } from "../../../model/fact.ts";
+import { reachesRegistry } from "../../can-pull.ts";
 import type { LandscapeContext } from "../../journey.ts";
 import {
   drawnFrom,
@@ -25,10 +26,10 @@ export function activatableRoles({
   return whenKnown(listed, (eligible) =>
     drawnFrom(
       listed,
-      eligible.flatMap((each, index) => {
-        const { roleDefinitionId } = each.properties;
+      eligible.flatMap(({ properties: { roleDefinitionId, scope } }, index) => {
         const role = valueOf(factOf(roleDefinitions, roleDefinitionId));
-        return role && reaches(each, registryId)
+        // The list also holds what may be activated below the registry.
+        return role && reachesRegistry(scope, registryId)
           ? [
               {
                 name: role.properties.roleName ?? role.name,
@@ -39,17 +40,5 @@ export function activatableRoles({
           : [];
       }),
     ),
-  );
-}
-
-/** The list also holds what may be activated below the registry. A management group is listed only where it lies above it. */
-function reaches(
-  { properties: { scope } }: EligibleRole,
-  registryId: string,
-): boolean {
-  const from = scope.toLowerCase();
-  return (
-    !from.startsWith("/subscriptions/") ||
-    `${registryId.toLowerCase()}/`.startsWith(`${from}/`)
   );
 }
