@@ -2,7 +2,7 @@ import type { PanelState } from "../report/panel-protocol.ts";
 import { banner } from "./banner.ts";
 import { button } from "./element.ts";
 import { ask } from "./host.ts";
-import { icon } from "./icon.ts";
+import { icon, type IconName } from "./icon.ts";
 
 /** Which registry, the verdict in one sentence, when and where the facts were read, and what can be done with the report. */
 export function reportBanner(state: PanelState): HTMLElement {
@@ -17,41 +17,32 @@ export function reportBanner(state: PanelState): HTMLElement {
       text: text === view.at ? state.readAt : text,
     })),
     actions: [
-      button(
-        {
-          id: "diagnose-again",
-          class: state.stale || state.restored ? "primary" : "secondary",
-        },
-        () => {
-          ask({ kind: "diagnose-again" });
-        },
-        icon("refresh"),
+      action(
+        "diagnose-again",
+        "refresh",
         words.diagnoseAgain,
+        state.stale || state.restored ? "primary" : "secondary",
       ),
-      button(
-        { id: "copy-report", class: "secondary" },
-        () => {
-          ask({ kind: "copy-report" });
-        },
-        icon("copy"),
-        words.copyReport,
-      ),
-      button(
-        { id: "copy-hosts", class: "secondary" },
-        () => {
-          ask({ kind: "copy-hosts" });
-        },
-        icon("copy"),
-        words.copyHosts,
-      ),
-      button(
-        { id: "open-document", class: "secondary" },
-        () => {
-          ask({ kind: "open-document" });
-        },
-        icon("document"),
-        words.openDocument,
-      ),
+      action("copy-report", "copy", words.copyReport),
+      action("copy-hosts", "copy", words.copyHosts),
+      action("open-document", "document", words.openDocument),
     ],
   });
+}
+
+/** A button that asks for something about the whole report. */
+function action(
+  kind: "diagnose-again" | "copy-report" | "copy-hosts" | "open-document",
+  mark: IconName,
+  label: string,
+  rank: "primary" | "secondary" = "secondary",
+): HTMLElement {
+  return button(
+    { id: kind, class: rank },
+    () => {
+      ask({ kind });
+    },
+    icon(mark),
+    label,
+  );
 }
