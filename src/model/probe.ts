@@ -88,13 +88,13 @@ export interface TlsResult {
 }
 
 /** An answer that the registry's support can look up, when it is a refusal. */
-interface Traced {
+export interface Traced {
+  readonly status: number;
   /** The id of the request that Azure's support asks for (`x-ms-correlation-request-id`). */
   readonly correlationId?: string;
 }
 
 export interface HttpAnswer extends Traced {
-  readonly status: number;
   /** The realm of a `Bearer` challenge, when there is one. */
   readonly realm?: string;
   readonly service?: string;
@@ -121,7 +121,6 @@ export type RepositoryAction = (typeof repositoryActions)[number];
 /** How far the caller's own sign-in came. No token is kept. */
 export interface TokenAnswer extends Traced {
   readonly step: "exchange" | "token" | "granted";
-  readonly status: number;
   /** Whether the token that was granted holds `pull` for the repository. */
   readonly mayPull: boolean;
   /** What it holds of all that was asked for; absent when the registry gave a token for pulling only, or none. */
@@ -132,7 +131,6 @@ export interface TokenAnswer extends Traced {
 }
 
 export interface TagList extends Traced {
-  readonly status: number;
   readonly tags: readonly string[];
   /** False when there are more tags than were read. */
   readonly complete: boolean;
@@ -140,7 +138,6 @@ export interface TagList extends Traced {
 }
 
 export interface ManifestAnswer extends Traced {
-  readonly status: number;
   readonly mediaType?: string;
   readonly digest?: string;
   /** What the index offers, or the one platform of a single image. */

@@ -1,3 +1,4 @@
+import type { Traced } from "./probe.ts";
 import { remark, type Remark } from "./remark.ts";
 
 const traced = {
@@ -9,10 +10,7 @@ const traced = {
 /** What was refused to this machine, and the id by which Azure's support finds the answer, where it gave one. */
 export function refusalRemark(
   refused: keyof typeof traced,
-  {
-    status,
-    correlationId,
-  }: { readonly status: number; readonly correlationId?: string },
+  { status, correlationId }: Traced,
 ): Remark {
   return correlationId === undefined
     ? remark(refused, { status })

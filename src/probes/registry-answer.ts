@@ -55,10 +55,7 @@ export function parseUrl(text: string | undefined): URL | undefined {
  * What tells a refusal apart: the registry's error code, and the id under which Azure's support finds the request
  * (`x-ms-correlation-request-id`).
  */
-export interface Refusal {
-  readonly code?: string;
-  readonly correlationId?: string;
-}
+export type Refusal = Pick<HttpAnswer, "code" | "correlationId">;
 
 /** Empty for an answer that is none; whoever answers may write anything into a header. */
 export function refusalOf({ status, headers, body }: HttpsAnswer): Refusal {

@@ -8,6 +8,7 @@ import {
   type ManifestAnswer,
   type TagList,
   type TokenAnswer,
+  type Traced,
 } from "../../../model/probe.ts";
 import { refusalRemark } from "../../../model/refusal-remark.ts";
 import type { JourneyContext } from "../../journey.ts";
@@ -74,9 +75,10 @@ function ofImage<K extends keyof ByImage>(
 }
 
 /** A refused look says nothing about the image. */
-function lookedUp<
-  T extends { readonly status: number; readonly correlationId?: string },
->({ fact, pointer: at }: Located<T>): Located<T> {
+function lookedUp<T extends Traced>({
+  fact,
+  pointer: at,
+}: Located<T>): Located<T> {
   if (fact.known && (fact.value.status === 401 || fact.value.status === 403)) {
     const why = { remark: refusalRemark("machine-refused", fact.value) };
     return { fact: unknown("denied", fact.source, why), pointer: at };
