@@ -1,7 +1,8 @@
 import { withoutSideCar } from "../../model/arm-id.ts";
+import type { Identity } from "../../model/arm.ts";
 import type { Consumer } from "../../model/landscape.ts";
 import type { JourneyContext } from "../journey.ts";
-import { fromTable } from "../located.ts";
+import { fromTable, type Located } from "../located.ts";
 import { agentPoolOf, taskOf } from "./workload/task.ts";
 
 /** The site of a consumer: a side car belongs to the site that it is a child of. */
@@ -26,3 +27,26 @@ export const consumerFacts = {
   "consumer.container-group": ({ landscape, journey }: JourneyContext) =>
     fromTable(landscape, "containerGroups", journey.consumer.id),
 };
+
+/** The document of the consumer itself, whatever its kind; a machine has none. */
+export function documentOf(
+  context: JourneyContext,
+):
+  | Located<{ readonly location?: string; readonly identity?: Identity }>
+  | undefined {
+  switch (context.journey.consumer.kind) {
+    case "web-app":
+    case "function-app":
+      return consumerFacts["consumer.site"](context);
+    case "aks-cluster":
+      return consumerFacts["consumer.cluster"](context);
+    case "container-app":
+      return consumerFacts["consumer.container-app"](context);
+    case "container-group":
+      return consumerFacts["consumer.container-group"](context);
+    case "acr-task":
+      return consumerFacts["consumer.task"](context);
+    case "machine":
+      return undefined;
+  }
+}

@@ -1,9 +1,8 @@
 import { nameOf } from "../../../model/arm-id.ts";
-import type { Identity } from "../../../model/arm.ts";
 import { pointer } from "../../../model/pointer.ts";
 import type { JourneyContext } from "../../journey.ts";
 import { drawnFrom, whenKnown, type Located } from "../../located.ts";
-import { consumerFacts } from "../consumer.ts";
+import { documentOf } from "../consumer.ts";
 import { principalOf } from "./principal.ts";
 import { decisionFor } from "./role-decision.ts";
 
@@ -53,7 +52,8 @@ function ableIdentity(
 function identitiesOf(
   context: JourneyContext,
 ): Omit<AbleIdentity, "pointer">[] {
-  const { fact } = holderOf(context) ?? {};
+  // Of a cluster they are those of its control plane.
+  const { fact } = documentOf(context) ?? {};
   const identity = fact?.known ? fact.value.identity : undefined;
   const assigned = Object.entries(identity?.userAssignedIdentities ?? {});
   return [
@@ -64,25 +64,4 @@ function identitiesOf(
       objectId: principalId,
     })),
   ].flatMap(({ name, objectId }) => (objectId ? { name, objectId } : []));
-}
-
-/** The document that says which identities a consumer has. Of a cluster they are those of its control plane. */
-function holderOf(
-  context: JourneyContext,
-): Located<{ readonly identity?: Identity }> | undefined {
-  switch (context.journey.consumer.kind) {
-    case "web-app":
-    case "function-app":
-      return consumerFacts["consumer.site"](context);
-    case "aks-cluster":
-      return consumerFacts["consumer.cluster"](context);
-    case "container-app":
-      return consumerFacts["consumer.container-app"](context);
-    case "container-group":
-      return consumerFacts["consumer.container-group"](context);
-    case "acr-task":
-      return consumerFacts["consumer.task"](context);
-    case "machine":
-      return undefined;
-  }
 }
