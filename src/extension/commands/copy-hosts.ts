@@ -1,5 +1,5 @@
-import * as vscode from "vscode";
 import { cloudOfTarget } from "../cloud-of-target.ts";
+import { copyText } from "../copy-text.ts";
 import type { Doctor } from "../doctor.ts";
 import { showError, valueOrThrow } from "../errors.ts";
 import { loadReport } from "../load.ts";
@@ -35,8 +35,7 @@ export async function copyHostsOf(
       ),
     );
     const { hostsText } = await loadReport();
-    await vscode.env.clipboard.writeText(hostsText(list, language));
-    vscode.window.setStatusBarMessage(say("extension.hosts.copied"), 5000);
+    await copyText(hostsText(list, language), "extension.hosts.copied");
   } catch (error) {
     await showError(error, doctor.log, () => copyHostsOf(doctor, target));
   }

@@ -1,7 +1,6 @@
-import * as vscode from "vscode";
+import { copyText } from "../copy-text.ts";
 import type { Doctor } from "../doctor.ts";
 import { loadReport } from "../load.ts";
-import { say } from "../say.ts";
 import { findRun } from "./find-run.ts";
 
 /** Puts a report on the clipboard as Markdown, to paste into an issue or a chat. */
@@ -12,7 +11,6 @@ export async function copyReport(
   const run = await findRun(doctor, about);
   if (run !== undefined) {
     const { toMarkdown } = await loadReport();
-    await vscode.env.clipboard.writeText(toMarkdown(run.view));
-    vscode.window.setStatusBarMessage(say("extension.report.copied"), 5000);
+    await copyText(toMarkdown(run.view), "extension.report.copied");
   }
 }

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { ExplanationRequest } from "../../report/explanation-protocol.ts";
+import { copyText } from "../copy-text.ts";
 import type { Doctor } from "../doctor.ts";
 import { showError } from "../errors.ts";
 import { loadExplain } from "../load.ts";
-import { language, say } from "../say.ts";
+import { language } from "../say.ts";
 import { diagnoseJourney } from "./diagnose-journey.ts";
 import type { ExplainedText, KeptExplanation } from "./explained-text.ts";
 import { rangeOf } from "./told-failure.ts";
@@ -39,10 +40,10 @@ export async function handleExplanationRequest(
 
 async function copy({ explanation }: KeptExplanation): Promise<void> {
   const { explanationMarkdown } = await loadExplain();
-  await vscode.env.clipboard.writeText(
+  await copyText(
     explanationMarkdown(explanation, language),
+    "extension.explain.copied",
   );
-  vscode.window.setStatusBarMessage(say("extension.explain.copied"), 5000);
 }
 
 async function actOn(

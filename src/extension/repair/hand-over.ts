@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ChangeView } from "../../report/view.ts";
+import { copyText } from "../copy-text.ts";
 import { say } from "../say.ts";
 
 /** For a user who may not make a change: why, and the same change as lines for somebody who may. */
@@ -24,6 +25,5 @@ export async function handOver(change: ChangeView): Promise<void> {
 
 /** Puts lines for a shell on the clipboard, and says so. */
 export async function copyLines(lines: string): Promise<void> {
-  await vscode.env.clipboard.writeText(lines);
-  vscode.window.setStatusBarMessage(say("extension.repair.azCopied"), 5000);
+  await copyText(lines, "extension.repair.azCopied");
 }
